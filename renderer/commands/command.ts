@@ -1,0 +1,18 @@
+/** Something a person can do. Every command has a name in the palette and, if it can, a key. */
+export interface Command {
+  /** `area.action`, stable: menus and tests use it. */
+  readonly id: string
+  /** From the message catalogue. */
+  readonly label: string
+  /** Heading under which the palette lists it. */
+  readonly group: string
+  /** tinykeys syntax (`$mod+k`, `Shift+ArrowRight`, `e`); the first is the one shown. */
+  readonly keys?: readonly string[]
+  /** Short name for the key line at the foot of the window; left out there when absent. */
+  readonly keyLine?: string
+  /** True when the keys work while a field is being typed in. */
+  readonly whileTyping?: boolean
+  /** Why it can't be done now; shown beside it. Absent or null: it can. */
+  readonly disabled?: string | null
+  readonly run: () => void
+}

@@ -1,0 +1,30 @@
+import { annotations } from './en/annotations.ts'
+import { app } from './en/app.ts'
+import { briefs } from './en/briefs.ts'
+import { errors } from './en/errors.ts'
+import { exports } from './en/exports.ts'
+import { figures } from './en/figures.ts'
+import { importer } from './en/importer.ts'
+import { library } from './en/library.ts'
+import { menu } from './en/menu.ts'
+import { positions } from './en/positions.ts'
+import { reader } from './en/reader.ts'
+import { settings } from './en/settings.ts'
+import { storage } from './en/storage.ts'
+
+/** Every string that a person reads, English. A second language is a second file of this shape. */
+export const en = {
+  annotations,
+  app,
+  briefs,
+  errors,
+  exports,
+  figures,
+  importer,
+  library,
+  menu,
+  positions,
+  reader,
+  settings,
+  storage,
+} as const

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Id, Offset } from './primitives.ts'
+
+/** What a stretch of the canonical text is. The words are those of the headless contract. */
+export const BLOCK_ROLES = [
+  'title',
+  'subtitle',
+  'byline',
+  'heading',
+  'paragraph',
+  'quotation',
+  'list-item',
+  'table-row',
+  'caption',
+  'boilerplate',
+] as const
+export const BlockRole = z.enum(BLOCK_ROLES)
+export type BlockRole = z.infer<typeof BlockRole>
+
+export const Block = z.object({ role: BlockRole, start: Offset, end: Offset }).readonly()
+export type Block = z.infer<typeof Block>
+
+/**
+ * The blocks of one source, in order and without overlap; every non-blank character of the text
+ * lies in exactly one. Kept apart from the source because the analyst can move the fence while the
+ * text itself never changes.
+ */
+export const SourceBlocks = z
+  .object({
+    /** The id of the source. */
+    id: Id,
+    dossierId: Id,
+    blocks: z.array(Block).readonly(),
+  })
+  .readonly()
+export type SourceBlocks = z.infer<typeof SourceBlocks>
