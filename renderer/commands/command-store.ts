@@ -31,5 +31,10 @@ export function useCommands(owner: string, commands: readonly Command[]): void {
   useEffect(() => {
     register(owner, commands)
   }, [register, owner, commands])
-  useEffect(() => () => { withdraw(owner) }, [withdraw, owner])
+  useEffect(
+    () => () => {
+      withdraw(owner)
+    },
+    [withdraw, owner],
+  )
 }

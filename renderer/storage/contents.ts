@@ -1,0 +1,57 @@
+import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
+import type { Source } from '../../shared/model/source.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { database } from './database.ts'
+
+/** A whole dossier as a value, for exports and checks; null when there is none. `originals` also reads the bytes. */
+export async function readDossierContents(
+  dossierId: string,
+  { originals }: { readonly originals: boolean },
+): Promise<DossierContents | null> {
+  const dossier = await database.dossiers.get(dossierId)
+  if (!dossier) return null
+  const [sources, annotations, people, questions, briefs] = await Promise.all([
+    database.sources.where({ dossierId }).toArray(),
+    database.annotations.where({ dossierId }).toArray(),
+    database.people.where({ dossierId }).toArray(),
+    database.questions.where({ dossierId }).toArray(),
+    database.briefs.where({ dossierId }).toArray(),
+  ])
+  const contents = await Promise.all(sources.map((source) => readSourceContents(source, originals)))
+  return { dossier, sources: contents, annotations, people, questions, briefs }
+}
+
+async function readSourceContents(source: Source, originals: boolean): Promise<SourceContents> {
+  const [text, blocks, original] = await Promise.all([
+    database.texts.get(source.id),
+    database.blocks.get(source.id),
+    originals ? database.originals.get(source.capsule.sha256) : undefined,
+  ])
+  return { source, text: text?.text ?? '', blocks: blocks?.blocks ?? [], original: original?.bytes ?? null }
+}
+
+/** Everything that goes when sources are removed. */
+export async function readSourceRemoval(sourceIds: readonly string[]): Promise<{
+  readonly sources: Source[]
+  readonly blocks: { readonly id: string; readonly dossierId: string; readonly blocks: SourceContents['blocks'] }[]
+  readonly annotations: Annotation[]
+}> {
+  const [sources, blocks, annotations] = await Promise.all([
+    database.sources.bulkGet([...sourceIds]),
+    database.blocks.bulkGet([...sourceIds]),
+    database.annotations
+      .where('target.source')
+      .anyOf([...sourceIds])
+      .toArray(),
+  ])
+  const present = <Value>(value: Value | undefined): value is Value => value !== undefined
+  return { sources: sources.filter(present), blocks: blocks.filter(present), annotations }
+}
+
+/** The annotation as it is on disk now: for edits that must not build on what is merely shown. */
+export const readAnnotation = (id: string): Promise<Annotation | undefined> => database.annotations.get(id)
+
+/** Whether these bytes are in the dossier already. */
+export async function findDuplicate(dossierId: string, sha256: string): Promise<Source | null> {
+  return (await database.sources.where('[dossierId+capsule.sha256]').equals([dossierId, sha256]).first()) ?? null
+}

@@ -1,0 +1,49 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { SourceBlocks } from '../../shared/model/block.ts'
+import type { Brief } from '../../shared/model/brief.ts'
+import type { Dossier } from '../../shared/model/dossier.ts'
+import type { Person } from '../../shared/model/person.ts'
+import type { Question } from '../../shared/model/question.ts'
+import type { Original, Source, SourceText } from '../../shared/model/source.ts'
+import type { HistoryEntry, LogState } from './log-state.ts'
+
+export const DATABASE_NAME = 'variorum'
+
+/** Raised with every change of the tables; each raise ships a migration and a test that opens the old one. */
+export const SCHEMA_VERSION = 1
+
+/** The workspace on this machine. Only this folder knows its tables. */
+export class VariorumDatabase extends Dexie {
+  declare dossiers: EntityTable<Dossier, 'id'>
+  declare sources: EntityTable<Source, 'id'>
+  declare blocks: EntityTable<SourceBlocks, 'id'>
+  declare texts: EntityTable<SourceText, 'id'>
+  declare originals: EntityTable<Original, 'sha256'>
+  declare annotations: EntityTable<Annotation, 'id'>
+  declare people: EntityTable<Person, 'id'>
+  declare questions: EntityTable<Question, 'id'>
+  declare briefs: EntityTable<Brief, 'id'>
+  declare history: EntityTable<HistoryEntry, 'ordinal'>
+  declare state: Table<LogState, string>
+
+  constructor(name: string = DATABASE_NAME) {
+    // Chromium's default, relaxed, loses unflushed writes when the power goes.
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(SCHEMA_VERSION).stores({
+      dossiers: 'id',
+      sources: 'id, dossierId, [dossierId+capsule.sha256]',
+      blocks: 'id, dossierId',
+      texts: 'id',
+      originals: 'sha256',
+      annotations: 'id, target.source, dossierId, [dossierId+target.source+kind]',
+      people: 'id, dossierId',
+      questions: 'id, dossierId',
+      briefs: 'id, dossierId',
+      history: 'ordinal',
+      state: '',
+    })
+  }
+}
+
+export const database = new VariorumDatabase()

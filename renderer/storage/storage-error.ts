@@ -1,0 +1,23 @@
+import type { AppError, ErrorCode } from '../../shared/result.ts'
+import { ConflictError } from './apply-frame.ts'
+
+const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : '')
+
+const textOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+function codeOf(thrown: unknown): ErrorCode {
+  if (thrown instanceof ConflictError) return 'storage/conflict'
+  const name = nameOf(thrown)
+  if (name === 'ZodError') return 'model/invalid'
+  if (name === 'QuotaExceededError') return 'storage/disk-full'
+  // What Chromium says in most runs when the disk is full.
+  if (name === 'UnknownError' && textOf(thrown).includes('Connection is closing')) return 'storage/disk-full'
+  if (name === 'VersionError') return 'storage/newer-version'
+  return 'storage/failed'
+}
+
+/** Words what the database threw. Dexie wraps the cause in `inner`. */
+export function storageError(thrown: unknown): AppError {
+  const inner = thrown instanceof Error && 'inner' in thrown && thrown.inner instanceof Error ? thrown.inner : thrown
+  return { code: codeOf(inner), message: textOf(inner), cause: inner }
+}
