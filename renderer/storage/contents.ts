@@ -1,6 +1,7 @@
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Person } from '../../shared/model/person.ts'
 import { database } from './database.ts'
 
 /** A whole dossier as a value, for exports and checks; null when there is none. `originals` also reads the bytes. */
@@ -55,3 +56,6 @@ export const readAnnotation = (id: string): Promise<Annotation | undefined> => d
 export async function findDuplicate(dossierId: string, sha256: string): Promise<Source | null> {
   return (await database.sources.where('[dossierId+capsule.sha256]').equals([dossierId, sha256]).first()) ?? null
 }
+
+/** The person as on disk now. */
+export const readPerson = (id: string): Promise<Person | undefined> => database.people.get(id)

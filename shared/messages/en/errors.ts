@@ -1,1 +1,95 @@
-export const errors = {} as const
+import type { ErrorCode } from '../../result.ts'
+
+/** What happened, and what was kept or can be done. The two are shown together, in this order. */
+interface ErrorText {
+  readonly what: string
+  readonly next: string
+}
+
+const byCode: Readonly<Record<ErrorCode, ErrorText>> = {
+  'import/empty': { what: 'The file holds no text.', next: 'Nothing was added. Check the file and import it again.' },
+  'import/binary': {
+    what: 'The file holds binary data, not text.',
+    next: 'Nothing was added. Save the article as text and import that.',
+  },
+  'import/unreadable': {
+    what: 'The file could not be read.',
+    next: 'Nothing was added. Check that it opens elsewhere and import it again.',
+  },
+  'import/too-large': { what: 'The file is too large.', next: 'Nothing was added. Split it into parts and import those.' },
+  'import/unknown-format': {
+    what: 'Variorum does not know this format.',
+    next: 'Nothing was added. Save the article as text and import that.',
+  },
+  'import/encoding': {
+    what: 'The characters of the file could not be decoded.',
+    next: 'Nothing was added. Save the file as UTF-8 and import it again.',
+  },
+  'import/malformed': { what: 'The file is damaged or incomplete.', next: 'Nothing was added. Fetch it again if you can.' },
+  'import/newer-version': {
+    what: 'The file was written by a newer version of Variorum.',
+    next: 'Nothing was added. Update Variorum and open it again.',
+  },
+  'import/cancelled': { what: 'The import was cancelled.', next: 'What had been imported before is kept.' },
+  'import/not-found': {
+    what: 'The file is no longer there.',
+    next: 'Nothing was added. It may have been moved or renamed; choose it again.',
+  },
+  'import/not-permitted': {
+    what: 'Your system does not let Variorum read the file.',
+    next: 'Nothing was added. Change its permissions, or copy it elsewhere and import the copy.',
+  },
+  'import/too-many': {
+    what: 'The folder holds more files than can be imported at once.',
+    next: 'The first ones are listed. Import the rest folder by folder.',
+  },
+  'storage/disk-full': {
+    what: 'The disk is full.',
+    next: 'Your last change is not on disk; everything before it is. Free some space and try again.',
+  },
+  'storage/timeout': {
+    what: 'The disk did not answer in time.',
+    next: 'Your last change may not be on disk; everything before it is. Try again.',
+  },
+  'storage/failed': {
+    what: 'The change could not be written to disk.',
+    next: 'Everything before it is kept. Try again; if it fails again, restart Variorum.',
+  },
+  'storage/conflict': {
+    what: 'What you changed was changed elsewhere in the meantime.',
+    next: 'The other change is kept. Look at it and make yours again.',
+  },
+  'storage/newer-version': {
+    what: 'This workspace was written by a newer version of Variorum.',
+    next: 'Nothing was touched. Update Variorum to open it.',
+  },
+  'export/refused': {
+    what: 'A quotation no longer matches its source.',
+    next: 'Nothing was written. Correct the quotation, or export with a stated reason.',
+  },
+  'export/write-failed': {
+    what: 'The file could not be written.',
+    next: 'A file of that name that was there before is unchanged. Choose another folder or free some space.',
+  },
+  'export/unknown-format': { what: 'Variorum can not write this format.', next: 'Nothing was written.' },
+  'ipc/invalid': { what: 'Variorum refused a request that was not well formed.', next: 'Nothing was changed.' },
+  'ipc/failed': { what: 'Something went wrong inside Variorum.', next: 'Nothing was changed. The log says more.' },
+  'ipc/refused': { what: 'Variorum refused a request from an unknown page.', next: 'Nothing was changed.' },
+  'model/invalid': { what: 'The data do not have the expected form.', next: 'Nothing was changed.' },
+}
+
+export const errors = {
+  byCode,
+  crash: {
+    title: 'The window stopped working',
+    detail: 'Everything that Variorum called “on disk” is kept. Reload to go on where you were.',
+    reload: 'Reload',
+    quit: 'Quit',
+  },
+  hang: {
+    title: 'The window does not answer',
+    detail: 'It may be busy with a large source. Everything that Variorum called “on disk” is kept.',
+    wait: 'Wait',
+    reload: 'Reload',
+  },
+} as const

@@ -1,0 +1,86 @@
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Person } from '../../shared/model/person.ts'
+import type { Question } from '../../shared/model/question.ts'
+import type { Source } from '../../shared/model/source.ts'
+import { messages } from '../../shared/messages/messages.ts'
+import { amend } from './amend.ts'
+import { DateField } from './date-field.tsx'
+import { EdgeKeys } from './edge-keys.tsx'
+import { FieldRow } from './field-row.tsx'
+import { FigureFields } from './figure-fields.tsx'
+import { InspectorHead } from './inspector-head.tsx'
+import styles from './inspector.module.css'
+import { NoteEditor } from './note-editor.tsx'
+import { OthersOnQuestion } from './others-on-question.tsx'
+import { QuestionField } from './question-field.tsx'
+import { QuoteProof } from './quote-proof.tsx'
+import { SpeakerField } from './speaker-field.tsx'
+import { StanceField } from './stance-field.tsx'
+import { TagsField } from './tags-field.tsx'
+import { useAnnotationCommands } from './use-annotation-commands.ts'
+
+interface InspectorProps {
+  /** The annotation that is selected in the source; null when none is. */
+  readonly annotation: Annotation | null
+  readonly source: Source
+  /** Canonical text of the source. */
+  readonly text: string
+  /** All annotations of the source, in reading order. */
+  readonly annotations: readonly Annotation[]
+  readonly people: readonly Person[]
+  readonly questions: readonly Question[]
+}
+
+const words = messages.annotations
+
+/** Everything about one annotation, editable in place. */
+export function Inspector(props: InspectorProps): React.JSX.Element {
+  const { annotation } = props
+  return annotation ? (
+    <Filled {...props} annotation={annotation} />
+  ) : (
+    <section className={styles.empty} aria-label={words.inspector}>
+      <p className={styles.emptyTitle}>{words.nothingSelected}</p>
+      <p>{words.nothingSelectedHint}</p>
+    </section>
+  )
+}
+
+function Filled({
+  annotation,
+  source,
+  text,
+  annotations,
+  people,
+  questions,
+}: InspectorProps & { readonly annotation: Annotation }): React.JSX.Element {
+  const speaker = people.find(({ id }) => id === annotation.speakerId) ?? null
+  const question = questions.find(({ id }) => id === annotation.questionId) ?? null
+  useAnnotationCommands({ annotation, source, speaker, question })
+  const isFigure = annotation.kind === 'figure'
+  return (
+    <section className={styles.inspector} aria-label={words.inspector} data-inspector>
+      <InspectorHead annotation={annotation} source={source} speaker={speaker} />
+      <div className={styles.scroll}>
+        <QuoteProof annotation={annotation} source={source} text={text} annotations={annotations} />
+        <div className={styles.fields}>
+          <SpeakerField annotation={annotation} people={people} speaker={speaker} />
+          {isFigure && <FigureFields key={annotation.id} annotation={annotation} />}
+          <QuestionField annotation={annotation} questions={questions} question={question} />
+          {question && <StanceField annotation={annotation} question={question} />}
+          {!isFigure && <DateField annotation={annotation} source={source} />}
+          <TagsField annotation={annotation} />
+          <FieldRow label={words.note}>
+            <NoteEditor
+              key={annotation.id}
+              note={annotation.note}
+              onChange={(note) => void amend(annotation.id, { note })}
+            />
+          </FieldRow>
+        </div>
+        <EdgeKeys />
+        <OthersOnQuestion annotation={annotation} question={question} people={people} />
+      </div>
+    </section>
+  )
+}
