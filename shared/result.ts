@@ -14,6 +14,9 @@ export type ErrorCode =
   | 'import/malformed'
   | 'import/newer-version'
   | 'import/cancelled'
+  | 'import/not-found'
+  | 'import/not-permitted'
+  | 'import/too-many'
   | 'storage/disk-full'
   | 'storage/timeout'
   | 'storage/failed'
@@ -24,6 +27,7 @@ export type ErrorCode =
   | 'export/unknown-format'
   | 'ipc/invalid'
   | 'ipc/failed'
+  | 'ipc/refused'
   | 'model/invalid'
 
 export interface AppError {

@@ -2,7 +2,7 @@ import { createAnnotation, newAnnotation } from '../../shared/edits/annotation.t
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import type { Span } from '../../shared/model/primitives.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { snapToWords } from '../../shared/text/words.ts'
+import { snapToWords } from '../../shared/text/snap-to-words.ts'
 import { environment } from '../environment/browser-environment.ts'
 import { commit } from '../storage/commit.ts'
 import { prefill, type TaggingContext } from './prefill.ts'

@@ -1,3 +1,5 @@
+import type { LucideIcon } from 'lucide-react'
+
 /** Something a person can do. Every command has a name in the palette and, if it can, a key. */
 export interface Command {
   /** `area.action`, stable: menus and tests use it. */
@@ -12,6 +14,12 @@ export interface Command {
   readonly keyLine?: string
   /** True when the keys work while a field is being typed in. */
   readonly whileTyping?: boolean
+  /** True when holding the key gives it again and again; keys that move (arrows, pages) always do. */
+  readonly repeats?: boolean
+  /** Before the label in the palette. */
+  readonly icon?: LucideIcon
+  /** After the label in the palette: how things stand now. */
+  readonly hint?: string
   /** Why it can't be done now; shown beside it. Absent or null: it can. */
   readonly disabled?: string | null
   readonly run: () => void

@@ -33,8 +33,8 @@ export const useNavigation = create<NavigationState>()((set) => ({
   go: (to) => {
     set(({ place, past }) => {
       const next = { ...place, ...to }
-      if (!isAnotherPage(place, next)) return { place: next }
       if (place.dossierId !== next.dossierId) return { place: next, past: [], future: [] }
+      if (!isAnotherPage(place, next)) return { place: next }
       return { place: next, past: [...past, place].slice(-HISTORY_LIMIT), future: [] }
     })
   },

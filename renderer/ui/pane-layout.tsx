@@ -98,7 +98,7 @@ function useToggleCommand(id: string, side: PaneSide, label: string, fits: boole
   const commands = useMemo<readonly Command[]>(
     () => [
       {
-        id: `pane.${side}`,
+        id: `view.toggle-${side}`,
         label: shown ? messages.app.panes.hide(label) : messages.app.panes.show(label),
         group: messages.app.groups.window,
         keys: [CHORDS[side]],

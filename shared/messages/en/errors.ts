@@ -16,7 +16,10 @@ const byCode: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The file could not be read.',
     next: 'Nothing was added. Check that it opens elsewhere and import it again.',
   },
-  'import/too-large': { what: 'The file is too large.', next: 'Nothing was added. Split it into parts and import those.' },
+  'import/too-large': {
+    what: 'The file is too large.',
+    next: 'Nothing was added. Split it into parts and import those.',
+  },
   'import/unknown-format': {
     what: 'Variorum does not know this format.',
     next: 'Nothing was added. Save the article as text and import that.',
@@ -25,7 +28,10 @@ const byCode: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The characters of the file could not be decoded.',
     next: 'Nothing was added. Save the file as UTF-8 and import it again.',
   },
-  'import/malformed': { what: 'The file is damaged or incomplete.', next: 'Nothing was added. Fetch it again if you can.' },
+  'import/malformed': {
+    what: 'The file is damaged or incomplete.',
+    next: 'Nothing was added. Fetch it again if you can.',
+  },
   'import/newer-version': {
     what: 'The file was written by a newer version of Variorum.',
     next: 'Nothing was added. Update Variorum and open it again.',

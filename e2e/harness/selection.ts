@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** In the page: client points of the first character of `from` and the last of the next `to` after it. */
+function pointsOf({ from, to, within }: { from: string; to: string; within: string }): [Point, Point] {
+  const root = document.querySelector(within)
+  if (!root) throw new Error(`Nothing matches ${within}.`)
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const nodes: { readonly node: Text; readonly start: number }[] = []
+  let text = ''
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push({ node: node as Text, start: text.length })
+    text += (node as Text).data
+  }
+  const start = text.indexOf(from)
+  const end = text.indexOf(to, start < 0 ? 0 : start)
+  if (start < 0 || end < 0) throw new Error(`"${start < 0 ? from : to}" is not in ${within}.`)
+  const characterAt = (offset: number): DOMRect => {
+    const holder = nodes.findLast((candidate) => candidate.start <= offset)
+    if (!holder) throw new Error('An empty text has no characters.')
+    const range = document.createRange()
+    range.setStart(holder.node, offset - holder.start)
+    range.setEnd(holder.node, offset - holder.start + 1)
+    holder.node.parentElement?.scrollIntoView({ block: 'nearest' })
+    return range.getBoundingClientRect()
+  }
+  characterAt(start)
+  characterAt(end + to.length - 1)
+  // Twice: the second scroll may have moved the first character.
+  const first = characterAt(start)
+  const last = characterAt(end + to.length - 1)
+  const inset = 0.5
+  return [
+    { x: first.left + inset, y: first.top + first.height / 2 },
+    { x: last.right - inset, y: last.top + last.height / 2 },
+  ]
+}
+
+/**
+ * Selects with the mouse, as a person does: from the first character of `fromText` to the last of `toText`.
+ * Both must be in view together. For a right-to-left text the ends are those of the reading order.
+ */
+export async function dragSelect(page: Page, fromText: string, toText: string, within = 'body'): Promise<void> {
+  const [first, last] = await page.evaluate(pointsOf, { from: fromText, to: toText, within })
+  await page.mouse.move(first.x, first.y)
+  await page.mouse.down()
+  // Several steps: one jump would not look like a drag to the page.
+  await page.mouse.move((first.x + last.x) / 2, (first.y + last.y) / 2, { steps: 4 })
+  await page.mouse.move(last.x, last.y, { steps: 8 })
+  await page.mouse.up()
+}

@@ -1,0 +1,17 @@
+import type { ImportedSource, ImportFormat, ImportInput } from '../../../shared/formats/import-format.ts'
+import type { Result } from '../../../shared/result.ts'
+
+/** All that the verbs take from outside, so that tests run them in-process. */
+export interface HeadlessWorld {
+  /** A path as it was given, made absolute. */
+  readonly resolvePath: (path: string) => string
+  readonly readFile: (path: string) => Promise<Result<Uint8Array>>
+  /** Writes all of a file or leaves what was there; throws what the file system throws. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>
+  readonly writeOut: (text: string) => Promise<void>
+  readonly writeError: (text: string) => void
+  readonly importFormats: readonly Pick<ImportFormat, 'id' | 'label' | 'extensions'>[]
+  readonly importFile: (input: ImportInput) => Result<ImportedSource>
+  /** ISO 8601 UTC. */
+  readonly now: () => string
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { guardAgainstCrashes, logUncaughtErrors } from './crash-guard.ts'
+import { chooseUserData, devServerAddress } from './environment.ts'
+import { guardAllContents, guardSession } from './guards.ts'
+import { fileHandlers } from './ipc/files.ts'
+import { registerIpc } from './ipc/register.ts'
+import { sendEvent } from './ipc/send-event.ts'
+import { shellHandlers } from './ipc/shell.ts'
+import { installMenu } from './menu.ts'
+import { lockNetwork, lockNetworkAtStart } from './network-lock.ts'
+import { PAGE_URL } from './origin.ts'
+import { declareScheme, serveApp } from './protocol.ts'
+import { FileTokens } from './services/file-tokens.ts'
+import { LogFile } from './services/log-file.ts'
+import { ShellState } from './services/shell-state.ts'
+import { applyTheme, documentTheme, themeState, windowBackground } from './theme.ts'
+import { openWindow } from './window.ts'
+
+const OUT = join(import.meta.dirname, '..')
+
+function bringToFront(): void {
+  const window = BrowserWindow.getAllWindows()[0]
+  if (window?.isMinimized()) window.restore()
+  window?.show()
+  window?.focus()
+}
+
+function followTheme(state: ShellState): void {
+  nativeTheme.on('updated', () => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.setBackgroundColor(windowBackground())
+      sendEvent(window.webContents, 'theme.changed', themeState(state.values.theme))
+    }
+  })
+}
+
+/** The position of the window may still be on its way to the disk when the app is told to end. */
+function flushBeforeQuit(state: ShellState): void {
+  app.on('will-quit', (event) => {
+    if (!state.pending) return
+    event.preventDefault()
+    void state.flush().finally(() => app.quit())
+  })
+}
+
+function start(log: LogFile, devServer: string | null): void {
+  const state = new ShellState(join(app.getPath('userData'), 'shell.json'), (error) => log.error('shell', error))
+  const open = (): void => {
+    guardAgainstCrashes(openWindow(state, join(OUT, 'preload'), devServer ?? PAGE_URL), log)
+  }
+  applyTheme(state.values.theme)
+  followTheme(state)
+  guardSession(session.defaultSession, devServer)
+  lockNetwork(session.defaultSession, devServer)
+  serveApp(session.defaultSession, join(OUT, 'renderer'), () => documentTheme(state.values.theme))
+  registerIpc({ ...fileHandlers(new FileTokens()), ...shellHandlers(state, log) }, log, devServer)
+  installMenu(log)
+  flushBeforeQuit(state)
+  open()
+  app.on('second-instance', bringToFront)
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open()
+  })
+}
+
+function main(): void {
+  chooseUserData()
+  // As root, the sandbox would end every child process; there Chromium is started with --no-sandbox.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  const devServer = devServerAddress()
+  lockNetworkAtStart(devServer)
+  declareScheme()
+  guardAllContents(devServer)
+  // A second process on the same workspace would get errors from the database.
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  const log = new LogFile(join(app.getPath('userData'), 'logs', 'variorum.log'), () => new Date().toISOString())
+  logUncaughtErrors(log)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  // Not awaited at the top level: the main module would wait for an event that waits for the module.
+  app.whenReady().then(
+    () => start(log, devServer),
+    (error: unknown) => log.error('start', error),
+  )
+}
+
+main()

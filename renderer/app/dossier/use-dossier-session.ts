@@ -1,0 +1,54 @@
+import { useEffect } from 'react'
+import { createDossier } from '../../../shared/edits/dossier.ts'
+import { messages } from '../../../shared/messages/messages.ts'
+import type { Dossier } from '../../../shared/model/dossier.ts'
+import { environment } from '../../environment/browser-environment.ts'
+import { useNavigation } from '../../navigation/navigation-store.ts'
+import { platform } from '../../platform/platform.ts'
+import { commit } from '../../storage/commit.ts'
+import { useDossiers } from '../../storage/live.ts'
+import { readStored, writeStored } from '../../ui/stored-value.ts'
+
+const LAST = 'variorum.dossier'
+
+/** One first dossier, however often effects run before the store shows it. */
+let creating = false
+
+async function createFirst(): Promise<void> {
+  if (creating) return
+  creating = true
+  await commit(createDossier(environment, messages.app.dossier.untitled))
+  creating = false
+}
+
+/** Goes to a dossier's library. */
+export function openDossier(id: string): void {
+  useNavigation.getState().go({ view: 'library', dossierId: id, sourceId: null, annotationId: null })
+}
+
+/**
+ * The dossier in front; null while it loads. There always is one: the last one open, else the newest,
+ * else a new untitled one.
+ */
+export function useDossierSession(): Dossier | null {
+  const dossiers = useDossiers()
+  const dossierId = useNavigation(({ place }) => place.dossierId)
+  const dossier = dossiers?.find(({ id }) => id === dossierId) ?? null
+
+  useEffect(() => {
+    if (!dossiers) return
+    if (dossiers.length === 0) void createFirst()
+    else if (dossier) writeStored(LAST, dossier.id)
+    else {
+      const last = readStored(LAST)
+      const next = dossiers.find(({ id }) => id === last) ?? dossiers.at(-1)
+      if (next) openDossier(next.id)
+    }
+  }, [dossiers, dossier])
+
+  const title = dossier?.title
+  useEffect(() => {
+    if (title !== undefined) void platform.setTitle(`${title} – ${messages.app.name}`)
+  }, [title])
+  return dossier
+}

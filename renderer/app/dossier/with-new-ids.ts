@@ -1,0 +1,42 @@
+import type { Environment } from '../../../shared/environment.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { Brief } from '../../../shared/model/brief.ts'
+import type { DossierContents } from '../../../shared/model/dossier-contents.ts'
+
+/** The same dossier under identifiers of its own, references included, so that it can stand beside the first. */
+export function withNewIds(environment: Environment, contents: DossierContents): DossierContents {
+  const renamed = new Map<string, string>()
+  const rename = (id: string): string => {
+    const known = renamed.get(id)
+    if (known !== undefined) return known
+    const fresh = environment.newId()
+    renamed.set(id, fresh)
+    return fresh
+  }
+  const dossierId = rename(contents.dossier.id)
+  const own = <Entry extends { readonly id: string }>(record: Entry): Entry & { readonly dossierId: string } => ({
+    ...record,
+    id: rename(record.id),
+    dossierId,
+  })
+  const annotation = (record: Annotation): Annotation => ({
+    ...own(record),
+    target: { ...record.target, source: rename(record.target.source) },
+    speakerId: record.speakerId === null ? null : rename(record.speakerId),
+    questionId: record.questionId === null ? null : rename(record.questionId),
+  })
+  const brief = (record: Brief): Brief => ({
+    ...own(record),
+    blocks: record.blocks.map((block) =>
+      block.type === 'quote' ? { ...block, annotationId: rename(block.annotationId) } : block,
+    ),
+  })
+  return {
+    dossier: { ...contents.dossier, id: dossierId },
+    sources: contents.sources.map((entry) => ({ ...entry, source: own(entry.source) })),
+    annotations: contents.annotations.map(annotation),
+    people: contents.people.map(own),
+    questions: contents.questions.map(own),
+    briefs: contents.briefs.map(brief),
+  }
+}

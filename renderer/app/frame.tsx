@@ -1,0 +1,53 @@
+import { Suspense, useState } from 'react'
+import { useCommandKeys } from '../commands/use-command-keys.ts'
+import { useNavigation } from '../navigation/navigation-store.ts'
+import { Announcer } from '../ui/announcer.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { UndoLine } from '../ui/undo-line.tsx'
+import { DossierDialogs } from './dossier/dossier-dialogs.tsx'
+import { useDossierCommands } from './dossier/use-dossier-commands.ts'
+import { useDossierSession } from './dossier/use-dossier-session.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { type FramePanel, useFrameCommands } from './use-frame-commands.ts'
+import { HelpDialog } from './help-dialog.tsx'
+import { KeyLine } from './key-line.tsx'
+import { Palette } from './palette/palette.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useMenuCommands } from './use-menu-commands.ts'
+import { VIEW_COMPONENTS } from './views.tsx'
+import styles from './frame.module.css'
+
+/** Top bar, the view in front, key line; and what opens over them. */
+export function Frame() {
+  const [panel, setPanel] = useState<FramePanel | null>(null)
+  const { view, dossierId, sourceId } = useNavigation(({ place }) => place)
+  const dossier = useDossierSession()
+  useCommandKeys()
+  useMenuCommands()
+  useFrameCommands(panel, setPanel)
+  useDossierCommands(dossier)
+  const close = () => {
+    setPanel(null)
+  }
+
+  if (!dossier) return <Loading />
+  const View = VIEW_COMPONENTS[view]
+  return (
+    <div className={styles.app}>
+      <TopBar dossier={dossier} panel={panel} onPanel={setPanel} />
+      <main className={styles.body}>
+        <ErrorBoundary resetKey={`${view} ${dossierId ?? ''} ${sourceId ?? ''}`}>
+          <Suspense fallback={<Loading />}>
+            <View key={dossier.id} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <KeyLine />
+      <UndoLine />
+      <Announcer />
+      {panel === 'palette' && <Palette dossierId={dossier.id} onClose={close} />}
+      {panel === 'help' && <HelpDialog onClose={close} />}
+      <DossierDialogs dossier={dossier} />
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../../shared/model/block.ts'
+import { blockAt, blocksIn, fencedRunsOf, runOfBlock, sectionsOf } from './sections.ts'
+
+const blocksOf = (lengths: readonly number[], fenced: ReadonlySet<number> = new Set()): readonly Block[] => {
+  let start = 0
+  return lengths.map((length, index) => {
+    const block: Block = { role: fenced.has(index) ? 'boilerplate' : 'paragraph', start, end: start + length }
+    start += length + 2
+    return block
+  })
+}
+const many = (count: number, length = 10): readonly number[] => Array.from({ length: count }, () => length)
+
+describe('sectionsOf', () => {
+  const cases = [
+    { name: 'nothing', lengths: [], stops: [] },
+    { name: 'one block', lengths: [5], stops: [1] },
+    { name: 'exactly forty', lengths: many(40), stops: [40] },
+    { name: 'forty-one', lengths: many(41), stops: [40, 41] },
+    { name: 'long paragraphs close earlier', lengths: [39_000, 2_000, 7], stops: [2, 3] },
+    { name: 'one enormous block', lengths: [5_000_000, 7], stops: [1, 2] },
+  ]
+  it.each(cases)('$name', ({ lengths, stops }) => {
+    expect(sectionsOf(blocksOf(lengths)).map(({ stop }) => stop)).toEqual(stops)
+  })
+
+  it('covers every block once, in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30_000 }), { maxLength: 200 }), (lengths) => {
+        const blocks = blocksOf(lengths)
+        const covered = sectionsOf(blocks).flatMap(({ first, stop }) =>
+          Array.from({ length: stop - first }, (_, index) => first + index),
+        )
+        expect(covered).toEqual(blocks.map((_, index) => index))
+      }),
+    )
+  })
+})
+
+describe('fencedRunsOf', () => {
+  const cases = [
+    { name: 'none', fenced: [], runs: [] },
+    { name: 'one block', fenced: [2], runs: [{ first: 2, last: 2 }] },
+    { name: 'neighbours are one run', fenced: [0, 1, 4], runs: [{ first: 0, last: 1 }, { first: 4, last: 4 }] },
+    { name: 'everything', fenced: [0, 1, 2, 3, 4], runs: [{ first: 0, last: 4 }] },
+  ]
+  it.each(cases)('$name', ({ fenced, runs }) => {
+    const blocks = blocksOf(many(5), new Set(fenced))
+    expect(fencedRunsOf(blocks)).toEqual(runs)
+    expect(runOfBlock(blocks, fencedRunsOf(blocks)).map((run) => run !== null)).toEqual(
+      blocks.map((_, index) => fenced.includes(index)),
+    )
+  })
+})
+
+describe('blockAt and blocksIn', () => {
+  // 0–10, 12–22, 24–34
+  const blocks = blocksOf(many(3))
+  it.each([
+    [0, 0],
+    [9, 0],
+    [11, 0],
+    [12, 1],
+    [33, 2],
+    [99, 2],
+  ])('offset %i lies in or after block %i', (offset, index) => {
+    expect(blockAt(blocks, offset)).toBe(index)
+  })
+  it('is before all blocks', () => {
+    expect(blockAt([{ start: 5, end: 6 }], 2)).toBe(-1)
+    expect(blockAt([], 2)).toBe(-1)
+  })
+  it.each([
+    [{ start: 0, end: 10 }, 0, 1],
+    [{ start: 3, end: 13 }, 0, 2],
+    [{ start: 3, end: 12 }, 0, 1],
+    [{ start: 10, end: 12 }, 1, 1],
+    [{ start: 11, end: 30 }, 1, 3],
+    [{ start: 24, end: 999 }, 2, 3],
+  ])('%o touches blocks %i to %i', (span, from, to) => {
+    expect(blocksIn(blocks, span)).toEqual({ from, to })
+  })
+})

@@ -1,0 +1,80 @@
+import type { Block } from '../../../shared/model/block.ts'
+import type { Span } from '../../../shared/model/primitives.ts'
+
+/** A run of neighbouring boilerplate blocks: one bar while it is closed. */
+export interface FencedRun {
+  /** Index of its first block: stable while the fence doesn't move. */
+  readonly first: number
+  /** Index of its last block. */
+  readonly last: number
+}
+
+/** What the reader mounts at once: a stretch of neighbouring blocks. */
+export interface Section extends Span {
+  readonly index: number
+  /** Index of its first block. */
+  readonly first: number
+  /** Index after its last block (exclusive). */
+  readonly stop: number
+}
+
+// 20 to 80 paragraphs scroll well, one does not; long paragraphs close a section earlier.
+const BLOCKS_PER_SECTION = 40
+const CHARACTERS_PER_SECTION = 40_000
+
+/** Cuts the blocks into sections; `start` and `end` are text offsets. */
+export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
+  const sections: Section[] = []
+  let first = 0
+  let characters = 0
+  blocks.forEach((block, index) => {
+    characters += block.end - block.start
+    const isFull = index - first + 1 >= BLOCKS_PER_SECTION || characters >= CHARACTERS_PER_SECTION
+    if (!isFull && index < blocks.length - 1) return
+    const start = blocks[first]?.start ?? block.start
+    sections.push({ index: sections.length, first, stop: index + 1, start, end: block.end })
+    first = index + 1
+    characters = 0
+  })
+  return sections
+}
+
+/** The runs of boilerplate, in order. */
+export function fencedRunsOf(blocks: readonly Block[]): readonly FencedRun[] {
+  const runs: { first: number; last: number }[] = []
+  blocks.forEach((block, index) => {
+    if (block.role !== 'boilerplate') return
+    const run = runs.at(-1)
+    if (run && run.last === index - 1) run.last = index
+    else runs.push({ first: index, last: index })
+  })
+  return runs
+}
+
+/** For every block the run it lies in, or null. */
+export function runOfBlock(blocks: readonly Block[], runs: readonly FencedRun[]): readonly (FencedRun | null)[] {
+  const byBlock: (FencedRun | null)[] = blocks.map(() => null)
+  for (const run of runs) for (let index = run.first; index <= run.last; index++) byBlock[index] = run
+  return byBlock
+}
+
+/** Index of the block that holds `offset`, or of the last one that begins before it; -1 before all. */
+export function blockAt(blocks: readonly Span[], offset: number): number {
+  let low = 0
+  let high = blocks.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    if ((blocks[middle]?.start ?? Infinity) <= offset) low = middle + 1
+    else high = middle - 1
+  }
+  return high
+}
+
+/** Indexes `[from, to)` of the blocks that share at least one character with `span`. */
+export function blocksIn(blocks: readonly Span[], span: Span): { readonly from: number; readonly to: number } {
+  let from = Math.max(0, blockAt(blocks, span.start))
+  const held = blocks[from]
+  if (held && held.end <= span.start) from += 1
+  const to = Math.max(from, blockAt(blocks, span.end - 1) + 1)
+  return { from, to }
+}

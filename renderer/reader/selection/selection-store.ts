@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { Surface } from '../article/surface.ts'
+import { readSelection, type TextSelection } from './dom-selection.ts'
+
+interface SelectionState {
+  /** Null when nothing in the text is selected and no caret stands in it. */
+  readonly selection: TextSelection | null
+  /** While the button is down the selection is not finished. */
+  readonly isDragging: boolean
+}
+
+/** What is selected in the text, as it stands on the page. Not to be set: select on the page instead. */
+export const useSelection = create<SelectionState>()(() => ({ selection: null, isDragging: false }))
+
+const same = (a: TextSelection | null, b: TextSelection | null): boolean =>
+  a?.anchor === b?.anchor && a?.focus === b?.focus
+
+/** Follows the page's selection while the text is shown. */
+export function useSelectionTracking(surface: Surface, article: () => HTMLElement | null): void {
+  useEffect(() => {
+    const read = () => {
+      const element = article()
+      const selection = element ? readSelection(surface, element) : null
+      if (!same(selection, useSelection.getState().selection)) useSelection.setState({ selection })
+    }
+    const down = (event: PointerEvent) => {
+      if (event.button === 0 && event.target instanceof Node && article()?.contains(event.target))
+        useSelection.setState({ isDragging: true })
+    }
+    const up = () => {
+      if (useSelection.getState().isDragging) useSelection.setState({ isDragging: false })
+    }
+    document.addEventListener('selectionchange', read)
+    document.addEventListener('pointerdown', down, true)
+    window.addEventListener('pointerup', up)
+    window.addEventListener('pointercancel', up)
+    read()
+    return () => {
+      document.removeEventListener('selectionchange', read)
+      document.removeEventListener('pointerdown', down, true)
+      window.removeEventListener('pointerup', up)
+      window.removeEventListener('pointercancel', up)
+      useSelection.setState({ selection: null, isDragging: false })
+    }
+  }, [surface, article])
+}

@@ -1,0 +1,119 @@
+import { blockAt, type FencedRun, type Section } from './article/sections.ts'
+import type { Surface } from './article/surface.ts'
+
+/** The text on the page: what scrolls, what things are positioned in, and what is mounted. */
+export interface Stage {
+  readonly surface: Surface
+  readonly sections: readonly Section[]
+  /** For every block the fenced run it lies in. */
+  readonly runs: readonly (FencedRun | null)[]
+  readonly scroller: () => HTMLElement | null
+  /** Origin of everything that is set over or beside the text. */
+  readonly column: () => HTMLElement | null
+  readonly article: () => HTMLElement | null
+  /** Mounts sections at once. */
+  readonly mountNow: (indexes: readonly number[]) => void
+  /** Opens the fenced run that begins with this block. */
+  readonly openRun: (first: number) => void
+}
+
+/** Where the line of a passage comes to stand: a third from the top reads on best. */
+const AT = 1 / 3
+/** Nothing moves while the line is between these parts of the window. */
+const COMFORT = { from: 0.08, to: 0.72 }
+/** Estimated heights become real ones while we scroll: look again, a few frames long. */
+const CORRECTIONS = 5
+
+/** Mounts what holds `offset`, and opens the fence before it when `isWanted`. */
+export function bringOntoPage(stage: Stage, offset: number, isWanted: boolean): void {
+  const index = Math.max(0, blockAt(stage.surface.blocks, offset))
+  const run = stage.runs[index] ?? null
+  if (isWanted && run) stage.openRun(run.first)
+  const section = stage.sections.findIndex(({ stop }) => stop > index)
+  if (section !== -1) stage.mountNow([section, section + 1].filter((at) => at < stage.sections.length))
+}
+
+/** Rectangle of the character at `offset`, of its block, or of the closed fence that hides it. */
+function rectAt(stage: Stage, offset: number): DOMRect | null {
+  const index = Math.max(0, blockAt(stage.surface.blocks, offset))
+  const [rect] = stage.surface.rectsOf({ start: offset, end: offset + 1 })
+  if (rect) return rect
+  const run = stage.runs[index] ?? null
+  const bar = run ? stage.article()?.querySelector(`[data-fence="${String(run.first)}"]`) : null
+  return (stage.surface.elementOf(index) ?? bar)?.getBoundingClientRect() ?? null
+}
+
+/**
+ * Scrolls until the character at `offset` stands a third from the top.
+ * @param ifNeeded leaves everything where it is while the character can be seen well.
+ */
+export function scrollToOffset(stage: Stage, offset: number, ifNeeded = false): void {
+  bringOntoPage(stage, offset, true)
+  const scroller = stage.scroller()
+  if (!scroller) return
+  let hasMoved = false
+  let expected = scroller.scrollTop
+  const step = (left: number) => {
+    const rect = rectAt(stage, offset)
+    if (!rect) return
+    // Whoever scrolls meanwhile knows better.
+    if (hasMoved && Math.abs(scroller.scrollTop - expected) > scroller.clientHeight) return
+    const frame = scroller.getBoundingClientRect()
+    const at = (rect.top - frame.top) / frame.height
+    if (ifNeeded && !hasMoved && at >= COMFORT.from && at <= COMFORT.to) return
+    const by = rect.top - frame.top - frame.height * AT
+    if (Math.abs(by) >= 2) scroller.scrollTop += by
+    expected = scroller.scrollTop
+    hasMoved = true
+    if (left > 0)
+      requestAnimationFrame(() => {
+        step(left - 1)
+      })
+  }
+  step(CORRECTIONS)
+}
+
+/** Offset of the first text that can be seen; null before anything is mounted. */
+export function firstVisibleOffset(stage: Stage): number | null {
+  const top = stage.scroller()?.getBoundingClientRect().top
+  const index = top === undefined ? null : blockBelow(stage, top + 8)
+  if (index === null || top === undefined) return null
+  const block = stage.surface.blocks[index]
+  const rect = stage.surface.elementOf(index)?.getBoundingClientRect()
+  if (!block || !rect) return null
+  // Inside a long paragraph the lines above the window are behind us; by proportion is near enough.
+  const hidden = rect.height === 0 ? 0 : Math.max(0, (top - rect.top) / rect.height)
+  return Math.round(block.start + hidden * (block.end - block.start))
+}
+
+/** Offset of the last text that can be seen. */
+export function lastVisibleOffset(stage: Stage): number | null {
+  const frame = stage.scroller()?.getBoundingClientRect()
+  if (!frame) return null
+  const last = blockBelow(stage, frame.bottom)
+  if (last === null) return stage.surface.blocks.at(-1)?.end ?? null
+  const block = stage.surface.blocks[last]
+  const rect = stage.surface.elementOf(last)?.getBoundingClientRect()
+  if (!block || !rect) return null
+  const shown = rect.height === 0 ? 0 : Math.min(1, Math.max(0, (frame.bottom - rect.top) / rect.height))
+  return Math.round(block.start + shown * (block.end - block.start))
+}
+
+/** Index of the first mounted block that ends below `y` of the window. Asks sections first: they are few. */
+export function blockBelow(stage: Stage, y: number): number | null {
+  const sections = [...(stage.article()?.querySelectorAll<HTMLElement>('[data-section]') ?? [])]
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sections[middle]?.getBoundingClientRect().bottom ?? 0) <= y) low = middle + 1
+    else high = middle
+  }
+  for (const section of stage.sections.slice(low, low + 3)) {
+    for (let index = section.first; index < section.stop; index++) {
+      const rect = stage.surface.elementOf(index)?.getBoundingClientRect()
+      if (rect && rect.bottom > y) return index
+    }
+  }
+  return null
+}

@@ -1,0 +1,32 @@
+import type { ExportOptions } from '../../formats/export-format.ts'
+import { messages } from '../../messages/messages.ts'
+import type { DossierContents } from '../../model/dossier-contents.ts'
+import { indexBrief } from './brief-index.ts'
+import { checkSection } from './check-section.ts'
+import type { BriefDocument } from './document.ts'
+import { figuresSection } from './figures-section.ts'
+import { positionsSection } from './positions-section.ts'
+import { quotesSection } from './quotes-section.ts'
+import { sourcesSection } from './sources-section.ts'
+import { titleSection } from './title-section.ts'
+
+/**
+ * The whole dossier as a brief: who says what on each question, every quote with its source and
+ * position, the figures, the sources with their hashes, and the check of every quote. The same
+ * contents and options give the same document, in whatever order the records come.
+ */
+export function annotatedBrief(contents: DossierContents, options: ExportOptions): BriefDocument {
+  const index = indexBrief(contents)
+  return {
+    title: contents.dossier.title,
+    language: messages.exports.documentLanguage,
+    blocks: [
+      ...titleSection(index, options),
+      ...positionsSection(index),
+      ...quotesSection(index),
+      ...figuresSection(index),
+      ...sourcesSection(index),
+      ...checkSection(index),
+    ],
+  }
+}

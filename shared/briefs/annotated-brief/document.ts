@@ -1,0 +1,118 @@
+import type { AnnotationKind } from '../../model/annotation.ts'
+import type { QuoteStatus } from '../check/check-quote.ts'
+
+/**
+ * A brief as a document that no format has touched yet: what Markdown, HTML and the preview are
+ * written from. Every string is plain text; whoever writes a format escapes all of them.
+ */
+export interface BriefDocument {
+  readonly title: string
+  /** BCP 47, of the app's own words. */
+  readonly language: string
+  readonly blocks: readonly BriefBlock[]
+}
+
+export type Direction = 'ltr' | 'rtl'
+
+export interface TextInline {
+  readonly type: 'text'
+  readonly text: string
+  /** Words of a source or of the analyst: their direction must not spill into the words around them. */
+  readonly foreign: boolean
+  readonly emphasis: 'none' | 'strong' | 'cite' | 'code'
+}
+
+export type BriefInline =
+  | TextInline
+  /** A link to the block with that id in the same document. */
+  | { readonly type: 'reference'; readonly to: string; readonly text: string }
+  | { readonly type: 'kind'; readonly kind: AnnotationKind; readonly label: string }
+  /** `step` is 0-based of `steps`; null without a scale. */
+  | { readonly type: 'stance'; readonly step: number; readonly steps: number; readonly label: string }
+  | { readonly type: 'status'; readonly status: QuoteStatus; readonly label: string }
+
+export interface Fact {
+  readonly label: string
+  readonly content: readonly BriefInline[]
+}
+
+export interface HeadingBlock {
+  readonly type: 'heading'
+  readonly level: 1 | 2 | 3 | 4
+  /** Unique in the document, `[a-z0-9-]+`. */
+  readonly id: string
+  readonly content: readonly BriefInline[]
+}
+
+export interface ParagraphBlock {
+  readonly type: 'paragraph'
+  readonly tone: 'normal' | 'quiet' | 'warning'
+  readonly content: readonly BriefInline[]
+}
+
+export interface QuoteBlock {
+  readonly type: 'quote'
+  readonly id: string
+  readonly annotationId: string
+  readonly sourceId: string
+  readonly kind: AnnotationKind
+  /** The quoted words, cut where the source cuts its paragraphs; joined they are all of them but white space. */
+  readonly paragraphs: readonly string[]
+  /** BCP 47; `und` when not known. */
+  readonly language: string
+  readonly direction: Direction
+  readonly attribution: readonly BriefInline[]
+  readonly details: readonly Fact[]
+}
+
+export interface TableBlock {
+  readonly type: 'table'
+  readonly caption: string
+  readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[]
+  /** Every row has one cell for each column; the first is the row's header. */
+  readonly rows: readonly (readonly (readonly BriefInline[])[])[]
+}
+
+export interface FactsBlock {
+  readonly type: 'facts'
+  readonly facts: readonly Fact[]
+}
+
+export type BriefBlock = HeadingBlock | ParagraphBlock | QuoteBlock | TableBlock | FactsBlock
+
+/** The app's own words. */
+export const own = (text: string, emphasis: TextInline['emphasis'] = 'none'): TextInline => ({
+  type: 'text',
+  text,
+  foreign: false,
+  emphasis,
+})
+
+/** Words of a source or of the analyst. */
+export const foreign = (text: string, emphasis: TextInline['emphasis'] = 'none'): TextInline => ({
+  type: 'text',
+  text,
+  foreign: true,
+  emphasis,
+})
+
+export const paragraph = (...content: readonly BriefInline[]): ParagraphBlock => ({
+  type: 'paragraph',
+  tone: 'normal',
+  content,
+})
+
+export const heading = (
+  level: HeadingBlock['level'],
+  id: string,
+  ...content: readonly BriefInline[]
+): HeadingBlock => ({
+  type: 'heading',
+  level,
+  id,
+  content,
+})
+
+/** An inline as its bare words: for a format that has no other way to say it. */
+export const plainTextOf = (inline: BriefInline): string =>
+  inline.type === 'text' || inline.type === 'reference' ? inline.text : inline.label

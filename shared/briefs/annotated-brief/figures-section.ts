@@ -1,0 +1,52 @@
+import { messages } from '../../messages/messages.ts'
+import { type Annotation, exactOf } from '../../model/annotation.ts'
+import { type BriefIndex, quoteId, sourceId } from './brief-index.ts'
+import { type BriefBlock, type BriefInline, foreign, heading, own, paragraph } from './document.ts'
+
+/** All figures as one table, by what they measure and then by date. */
+export function figuresSection(index: BriefIndex): readonly BriefBlock[] {
+  const words = messages.exports
+  const title = heading(2, 'figures', own(words.figuresHeading))
+  const { figures } = index.summary
+  if (figures.length === 0) return [title, paragraph(own(words.noFigures))]
+  const { measure, printed, value, unit, asOf, speaker, source, quote } = words.figureColumns
+  return [
+    title,
+    {
+      type: 'table',
+      caption: words.figuresCaption,
+      columns: [
+        { label: measure, align: 'start' },
+        { label: printed, align: 'start' },
+        { label: value, align: 'end' },
+        ...[unit, asOf, speaker, source, quote].map((label) => ({ label, align: 'start' as const })),
+      ],
+      rows: [...figures].sort(byMeasure).map((annotation) => rowOf(annotation, index)),
+    },
+  ]
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+// Unmeasured ones last; the sort is stable, so that the order by date of the summary stays within a measure.
+export const byMeasure = (a: Annotation, b: Annotation): number =>
+  byText(a.figure?.measure?.toLowerCase() ?? '\uffff', b.figure?.measure?.toLowerCase() ?? '\uffff') ||
+  byText(a.figure?.asOf ?? '', b.figure?.asOf ?? '')
+
+function rowOf(annotation: Annotation, index: BriefIndex): readonly (readonly BriefInline[])[] {
+  const words = messages.exports
+  const figure = annotation.figure
+  const person = annotation.speakerId === null ? undefined : index.personById.get(annotation.speakerId)
+  const source = index.sourceById.get(annotation.target.source)
+  const number = index.numberById.get(annotation.id) ?? 0
+  return [
+    [figure?.measure ? foreign(figure.measure) : own(messages.figures.noMeasure)],
+    [foreign(exactOf(annotation))],
+    [own(figure ? messages.figures.value(figure) : messages.figures.noValue)],
+    figure?.unit ? [foreign(figure.unit)] : [],
+    [own(figure?.asOf ? words.date(figure.asOf) : messages.figures.noDate)],
+    [person ? foreign(person.name) : own(messages.figures.noSpeaker)],
+    source ? [{ type: 'reference', to: sourceId(source.number), text: words.sourceNumber(source.number) }] : [],
+    [{ type: 'reference', to: quoteId(number), text: words.quoteNumber(number) }],
+  ]
+}

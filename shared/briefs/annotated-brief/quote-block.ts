@@ -1,0 +1,108 @@
+import { dateOf } from '../../analysis/summary.ts'
+import { messages } from '../../messages/messages.ts'
+import { type Annotation, exactOf, spanOf } from '../../model/annotation.ts'
+import type { Span } from '../../model/primitives.ts'
+import type { Stance } from '../../model/question.ts'
+import { type BriefIndex, type IndexedSource, quoteId, sourceId } from './brief-index.ts'
+import { isRefused } from './checked-quotes.ts'
+import { type BriefInline, type Fact, foreign, own, type QuoteBlock } from './document.ts'
+import { directionOf, paragraphsOf, placeOf } from './passage-shape.ts'
+import { roleOf } from './positions-section.ts'
+
+/** One passage with everything that lets a reader find and judge it. */
+export function quoteBlock(annotation: Annotation, index: BriefIndex, scale: readonly Stance[]): QuoteBlock {
+  const source = index.sourceById.get(annotation.target.source)
+  const exact = exactOf(annotation)
+  return {
+    type: 'quote',
+    id: quoteId(index.numberById.get(annotation.id) ?? 0),
+    annotationId: annotation.id,
+    sourceId: annotation.target.source,
+    kind: annotation.kind,
+    paragraphs: source ? paragraphsOf(exact, placedSpan(annotation, index), source.text, source.blockIndex) : [exact],
+    language: source?.source.language ?? 'und',
+    direction: directionOf(exact),
+    attribution: attributionOf(annotation, index, source),
+    details: detailsOf(annotation, index, source, scale),
+  }
+}
+
+function attributionOf(
+  annotation: Annotation,
+  { personById, numberById }: BriefIndex,
+  source: IndexedSource | undefined,
+): readonly BriefInline[] {
+  const words = messages.exports
+  const person = annotation.speakerId === null ? undefined : personById.get(annotation.speakerId)
+  const speaker: readonly BriefInline[] = person
+    ? [foreign(person.name, 'strong'), own(', '), ...roleOf(person)]
+    : [own(words.noSpeaker, 'strong')]
+  return [
+    own(`${words.quoteNumber(numberById.get(annotation.id) ?? 0)} `),
+    { type: 'kind', kind: annotation.kind, label: words.kind(annotation.kind) },
+    own(': '),
+    ...speaker,
+    own('. '),
+    ...(source ? citationOf(source) : []),
+  ]
+}
+
+/** Title, outlet and date of a source, with a link to its entry in the list. */
+export function citationOf({ source, number }: IndexedSource): readonly BriefInline[] {
+  const words = messages.exports
+  return [
+    source.title === '' ? own(words.noTitle, 'cite') : foreign(source.title, 'cite'),
+    ...(source.outlet === null ? [] : [own(', '), foreign(source.outlet)]),
+    own(`, ${source.publishedAt === null ? words.noDate : words.date(source.publishedAt)} `),
+    { type: 'reference', to: sourceId(number), text: words.sourceNumber(number) },
+  ]
+}
+
+function detailsOf(
+  annotation: Annotation,
+  index: BriefIndex,
+  source: IndexedSource | undefined,
+  scale: readonly Stance[],
+): readonly Fact[] {
+  const words = messages.exports
+  const labels = words.details
+  const step = scale.findIndex(({ id }) => id === annotation.stance)
+  const label = scale[step]?.label ?? annotation.stance
+  const figure = annotation.figure !== null && annotation.figure.value !== null ? annotation.figure : null
+  const date = annotation.date === null ? null : dateOf(annotation, source?.source)
+  return [
+    ...fact(labels.stance, label === null ? null : stanceInline(label, step, scale.length)),
+    ...fact(labels.date, date === null ? null : own(words.date(date))),
+    ...fact(labels.value, figure === null ? null : own(messages.figures.value(figure))),
+    ...fact(labels.position, source ? own(positionOf(placedSpan(annotation, index), source)) : null),
+    ...fact(labels.check, checkInline(annotation, index)),
+    ...fact(labels.tags, annotation.tags.length === 0 ? null : foreign(annotation.tags.join(', '))),
+    ...fact(labels.note, annotation.note.trim() === '' ? null : foreign(annotation.note)),
+  ]
+}
+
+const fact = (label: string, content: BriefInline | null): readonly Fact[] =>
+  content === null ? [] : [{ label, content: [content] }]
+
+const stanceInline = (label: string, step: number, steps: number): BriefInline =>
+  step < 0 ? foreign(label) : { type: 'stance', step, steps, label }
+
+/** Where the words truly are: a stored position that does not hold them must not be printed beside an exact quote. */
+function placedSpan(annotation: Annotation, { checkById }: BriefIndex): Span {
+  const checked = checkById.get(annotation.id)
+  const found = checked && !isRefused(checked) && checked.start !== null && checked.end !== null
+  return found ? { start: checked.start, end: checked.end } : spanOf(annotation)
+}
+
+function positionOf({ start, end }: Span, source: IndexedSource): string {
+  const words = messages.exports
+  const place = placeOf({ start, end }, source.blockIndex)
+  const characters = words.position(start, end)
+  if (place.type === 'paragraphs') return `${characters}, ${words.paragraph(place.first, place.last)}`
+  return place.type === 'role' ? `${characters}, ${words.role[place.role]}` : characters
+}
+
+export function checkInline(annotation: Annotation, { checkById }: BriefIndex): BriefInline {
+  const status = checkById.get(annotation.id)?.status ?? 'MISSING'
+  return { type: 'status', status, label: status }
+}

@@ -1,0 +1,50 @@
+import type { BriefInline, TextInline } from '../../briefs/annotated-brief/document.ts'
+import { assertNever } from '../../result.ts'
+import { escapeHtml } from './escape-html.ts'
+
+const STANCE_TONES = 5
+
+export const writeInlines = (content: readonly BriefInline[]): string => content.map(writeInline).join('')
+
+function writeInline(inline: BriefInline): string {
+  switch (inline.type) {
+    case 'text':
+      return writeText(inline)
+    case 'reference':
+      return `<a href="#${escapeHtml(inline.to)}">${escapeHtml(inline.text)}</a>`
+    case 'kind':
+      return `<span class="kind ${inline.kind}"><b>${escapeHtml(inline.label)}</b></span>`
+    case 'stance':
+      return `<span class="stance t${String(toneOf(inline.step, inline.steps))}">${stanceMark(inline.step, inline.steps)}<bdi>${escapeHtml(inline.label)}</bdi></span>`
+    case 'status':
+      return `<span class="status ${inline.status}">${escapeHtml(inline.label)}</span>`
+    default:
+      return assertNever(inline)
+  }
+}
+
+const TAGS = { none: '', strong: 'strong', cite: 'cite', code: 'code' } as const
+
+function writeText({ text, foreign, emphasis }: TextInline): string {
+  const inner = foreign ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text)
+  const tag = TAGS[emphasis]
+  return tag === '' ? inner : `<${tag}>${inner}</${tag}>`
+}
+
+/** Which of the five tones, from yes to no, a step of a scale of any length has. */
+export const toneOf = (step: number, steps: number): number =>
+  steps <= 1 ? 2 : Math.round((Math.min(step, steps - 1) / (steps - 1)) * (STANCE_TONES - 1))
+
+/** Cells filled from the middle: to the left is yes, to the right is no. The word stands beside it. */
+function stanceMark(step: number, steps: number): string {
+  const cells = Math.max(steps, 1)
+  const middle = (cells - 1) / 2
+  const [from, to] = step <= middle ? [step, Math.ceil(middle)] : [Math.floor(middle), step]
+  const width = 28 / cells
+  const rects = Array.from({ length: cells }, (_, cell) => {
+    const on = cell >= from && cell <= to
+    const [y, height] = on ? [0, 8] : [3.5, 1]
+    return `<rect class="${on ? 'on' : 'off'}" x="${(cell * width).toFixed(2)}" y="${String(y)}" width="${(width * 0.8).toFixed(2)}" height="${String(height)}"/>`
+  })
+  return `<svg viewBox="0 0 28 8" aria-hidden="true">${rects.join('')}</svg>`
+}

@@ -1,0 +1,209 @@
+import { utf8fromString, utf8toString } from '@exodus/bytes/utf8.js'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { annotationOf, dossierOf, sourceOf, withExact } from '../../briefs/annotated-brief/testing/build-dossier.ts'
+import { FIXTURES, fullDossier } from '../../briefs/annotated-brief/testing/fixtures.ts'
+import type { DossierContents } from '../../model/dossier-contents.ts'
+import { readDossierJson } from './read-dossier-json.ts'
+import { writeDossierJson } from './write-dossier-json.ts'
+
+const write = (contents: DossierContents): Uint8Array => writeDossierJson(contents, { override: null })
+
+function read(bytes: Uint8Array): DossierContents {
+  const result = readDossierJson(bytes)
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}
+
+/** The document of a full dossier after a change by hand. */
+function changed(change: (document: Record<string, unknown>) => void): Uint8Array {
+  const document = JSON.parse(utf8toString(write(fullDossier()))) as Record<string, unknown>
+  change(document)
+  return utf8fromString(JSON.stringify(document))
+}
+
+const recordOf = (document: Record<string, unknown>, table: string, at = 0): Record<string, unknown> =>
+  (document[table] as Record<string, unknown>[])[at] ?? {}
+
+describe('dossier-json', () => {
+  it.each(FIXTURES)('%s: export, import and export again gives the same bytes', (_name, fixture) => {
+    const bytes = write(fixture())
+    // As strings: comparing large arrays element by element takes seconds.
+    expect(utf8toString(write(read(bytes)))).toBe(utf8toString(bytes))
+  })
+
+  it('reads back what was written', () => {
+    const contents = fullDossier()
+    const back = read(write(contents))
+    const byId = <Item extends { readonly id: string }>(items: readonly Item[]) =>
+      [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+    expect(byId(back.annotations)).toEqual(byId(contents.annotations))
+    expect(byId(back.people)).toEqual(byId(contents.people))
+    expect(byId(back.questions)).toEqual(byId(contents.questions))
+    expect(back.sources.map(({ source, text, original }) => [source.id, text, original])).toEqual(
+      [...contents.sources].reverse().map(({ source, text, original }) => [source.id, text, original]),
+    )
+  })
+
+  it('keeps any text, even broken surrogates and names of the prototype', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ minLength: 1 }), (text, tag) => {
+        const source = sourceOf('s', [`x${text}`])
+        const annotation = annotationOf('a', source, [0, source.text.length], { tags: [tag, '__proto__'], note: text })
+        const bytes = write(dossierOf({ sources: [{ ...source, original: null }], annotations: [annotation] }))
+        const back = read(bytes)
+        expect(back.annotations[0]).toEqual(annotation)
+        expect(back.sources[0]?.text).toBe(source.text)
+        expect(write(back)).toEqual(bytes)
+      }),
+    )
+  })
+
+  it('keeps an altered quote as it stands, for the check to find', () => {
+    const source = sourceOf('s', ['Some words.'])
+    const altered = withExact(annotationOf('a', source, 'Some words'), 'Other words')
+    expect(read(write(dossierOf({ sources: [source], annotations: [altered] }))).annotations).toEqual([altered])
+  })
+})
+
+describe('readDossierJson refuses', () => {
+  it.each<readonly [string, string, Uint8Array, RegExp?]>([
+    ['bytes that are not UTF-8', 'import/encoding', new Uint8Array([0xff, 0xfe, 0x00])],
+    ['what is not JSON', 'import/malformed', utf8fromString('{"format":')],
+    ['nesting without end', 'import/unknown-format', utf8fromString('['.repeat(50_000) + ']'.repeat(50_000))],
+    ['another format', 'import/unknown-format', utf8fromString('{"format":"other","version":1}')],
+    ['null', 'import/unknown-format', utf8fromString('null')],
+    [
+      'a newer version',
+      'import/newer-version',
+      changed((document) => {
+        document['version'] = 2
+      }),
+    ],
+    [
+      'a missing table',
+      'import/malformed',
+      changed((document) => {
+        delete document['people']
+      }),
+      /people/,
+    ],
+    [
+      'a field of another type',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'people')['name'] = 7
+      }),
+      /people\.0\.name/,
+    ],
+    [
+      'a number beyond all numbers',
+      'import/malformed',
+      utf8fromString(utf8toString(write(fullDossier())).replace('4500000000', '1e999')),
+      /figure/,
+    ],
+    [
+      'a person of another dossier',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'people')['dossierId'] = 'x'
+      }),
+      /another dossier/,
+    ],
+    [
+      'an id twice',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'people', 1)['id'] = 'ada'
+      }),
+      /twice/,
+    ],
+    [
+      'a lost speaker',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'annotations')['speakerId'] = 'x'
+      }),
+      /speaker/,
+    ],
+    [
+      'a lost question',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'annotations')['questionId'] = 'x'
+      }),
+      /question/,
+    ],
+    [
+      'a lost source',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'annotations')['target'] = {
+          ...(recordOf(document, 'annotations')['target'] as object),
+          source: 'x',
+        }
+      }),
+      /source/,
+    ],
+    [
+      'a text cut short',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'sources')['text'] = 'Short'
+      }),
+      /outside the text/,
+    ],
+    [
+      'blocks that overlap',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'sources')['blocks'] = [
+          { role: 'title', start: 0, end: 5 },
+          { role: 'paragraph', start: 4, end: 8 },
+        ]
+      }),
+      /overlaps/,
+    ],
+    [
+      'another original',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'sources')['original'] = 'AAAA'
+      }),
+      /SHA-256/,
+    ],
+    [
+      'an original that is not Base64',
+      'import/malformed',
+      changed((document) => {
+        recordOf(document, 'sources')['original'] = '%%%'
+      }),
+      /Base64/,
+    ],
+  ])('%s', (_name, code, bytes, message = /./) => {
+    const result = readDossierJson(bytes)
+    expect(result).toMatchObject({ ok: false, error: { code } })
+    expect(result.ok ? '' : result.error.message).toMatch(message)
+  })
+
+  it('anything else without ever throwing, and __proto__ changes nothing', () => {
+    const hostile = utf8toString(write(fullDossier())).replace(
+      '"dossier":{',
+      '"__proto__":{"polluted":true},"dossier":{"__proto__":{"polluted":true},',
+    )
+    const back = read(utf8fromString(hostile))
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    expect((back.dossier as unknown as Record<string, unknown>)['polluted']).toBeUndefined()
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(
+          readDossierJson(
+            utf8fromString(
+              JSON.stringify({ format: 'variorum-dossier', version: 1, ...(typeof value === 'object' ? value : {}) }),
+            ),
+          ).ok,
+        ).toBe(false)
+      }),
+    )
+  })
+})

@@ -1,0 +1,122 @@
+import type { Features } from '../signals/features.ts'
+import type { InterfaceCategory } from '../vocabulary/interface-phrases.ts'
+import { NOTICE_THRESHOLD } from '../signals/notice.ts'
+
+/** Comments that follow a header within this many segments prove it. */
+const EVIDENCE_REACH = 10
+/** Text after a header, as a multiple of the text before it, up to which the header ends the article. */
+const MAX_AFTER = { counted: 0.5, bare: 0.1, proven: 6, related: 0.35 } as const
+/** Share of full sentences above which what follows a header is the article going on around a widget. */
+const PROSE_SHARE = 0.6
+
+const ENDING_CATEGORIES: ReadonlySet<InterfaceCategory> = new Set([
+  'comments',
+  'reply',
+  'related',
+  'share',
+  'newsletter',
+  'navigation',
+  'account',
+  'print',
+  'translate',
+  'legal',
+  'consent',
+])
+
+interface Masses {
+  /** Characters of prose before index i, one more entry than segments. */
+  readonly before: readonly number[]
+  readonly total: number
+}
+
+function massesOf(all: readonly Features[]): Masses {
+  const before: number[] = [0]
+  let total = 0
+  for (const { isProse, length, notice } of all) {
+    total += isProse && notice < NOTICE_THRESHOLD ? length : 0
+    before.push(total)
+  }
+  return { before, total }
+}
+
+/** The head of a comment: on one line, or a name with "says:" and its time on two. */
+function isCommentHead(all: readonly Features[], at: number): boolean {
+  const here = all[at]
+  if (!here?.commentHead) return false
+  if (here.commentHead !== 'half') return true
+  const [previous, next] = [all[at - 1], all[at + 1]]
+  const isTime = (other: Features | undefined): boolean => other?.commentHead === 'half' || other?.isDateLine === true
+  return (/:$/u.test(here.text) && isTime(next)) || (previous !== undefined && previous.words <= 5 && previous.ends === 'open')
+}
+
+const isSureHead = (all: readonly Features[], at: number): boolean =>
+  all[at]?.commentHead === 'sure' || (all[at]?.commentHead === 'half' && /:$/u.test(all[at]?.text ?? '') && isCommentHead(all, at))
+
+const hasReplyWords = ({ interface: reading, chrome }: Features): boolean => reading.categories.has('reply') && chrome === 'sure'
+
+function commentsFollow(all: readonly Features[], at: number): boolean {
+  for (let i = at + 1; i <= at + EVIDENCE_REACH && i < all.length; i += 1) {
+    const here = all[i]
+    if (here && (isCommentHead(all, i) || hasReplyWords(here))) return true
+  }
+  return false
+}
+
+function opensComments(all: readonly Features[], at: number, { before, total }: Masses): boolean {
+  const here = all[at]
+  if (!here) return false
+  const isCounted = here.commentsHeader === 'counted' || (here.interface.categories.has('comments') && here.chrome === 'sure')
+  if (!isCounted && here.commentsHeader !== 'bare') return false
+  const [mass, after] = [before[at] ?? 0, total - (before[at + 1] ?? 0)]
+  if (mass === 0 || here.words > 16) return false
+  if (commentsFollow(all, at)) return after <= mass * MAX_AFTER.proven
+  return after <= mass * (isCounted ? MAX_AFTER.counted : MAX_AFTER.bare)
+}
+
+/** Comments without a header: names with times, more than once, after the article. */
+function startsComments(all: readonly Features[], at: number, { before, total }: Masses): boolean {
+  const mass = before[at] ?? 0
+  if (mass === 0 || !isSureHead(all, at) || mass * MAX_AFTER.proven < total - mass) return false
+  for (let i = at + 1; i < Math.min(all.length, at + 2 * EVIDENCE_REACH); i += 1) {
+    const here = all[i]
+    if (here && (isSureHead(all, i) || hasReplyWords(here))) return true
+  }
+  return false
+}
+
+/** How much of what follows reads like an article: full sentences among all that is not plainly interface. */
+function proseShareAfter(all: readonly Features[], at: number): number {
+  const rest = all.slice(at + 1).filter(({ chrome, notice }) => chrome !== 'sure' && notice < NOTICE_THRESHOLD)
+  return rest.length === 0 ? 0 : rest.filter(({ isProse }) => isProse).length / rest.length
+}
+
+function opensPage(all: readonly Features[], at: number, { before, total }: Masses): boolean {
+  const here = all[at]
+  if (!here || here.words > 20 || (here.chrome !== 'sure' && here.chrome !== 'likely')) return false
+  if (![...here.interface.categories].some((category) => ENDING_CATEGORIES.has(category))) return false
+  const [mass, after] = [before[at] ?? 0, total - (before[at + 1] ?? 0)]
+  if (mass === 0 || after > mass * MAX_AFTER.related) return false
+  return after === 0 || proseShareAfter(all, at) < PROSE_SHARE
+}
+
+export interface Tail {
+  /** Index of the first segment that belongs to the page below the article; the number of segments when none does. */
+  readonly start: number
+  /** Index from which on readers speak, or the number of segments. */
+  readonly commentsStart: number
+}
+
+/** Finds where the article ends and the page goes on: comments, reply forms, related posts. */
+export function findTail(all: readonly Features[]): Tail {
+  const masses = massesOf(all)
+  let start = all.length
+  for (let i = 0; i < all.length; i += 1) {
+    const here = all[i]
+    if (!here || (here.chrome === null && here.commentsHeader === null && here.commentHead === null)) continue
+    if (opensComments(all, i, masses) || startsComments(all, i, masses)) {
+      return { start: Math.min(start, i), commentsStart: i }
+    }
+    if (start === all.length && opensPage(all, i, masses)) start = i
+  }
+  return { start, commentsStart: all.length }
+}

@@ -1,0 +1,87 @@
+import { linesOf, type Line } from './lines.ts'
+import { listMarker } from './list-marker.ts'
+import { continues, findWrap, type Wrap } from './wrap.ts'
+
+/** A paragraph, heading or fragment: one line, or several that were one before they were wrapped. */
+export interface Segment {
+  /** UTF-16 code units into the canonical text; edges trimmed. */
+  readonly start: number
+  readonly end: number
+  /** Blank lines before it. */
+  readonly blankBefore: number
+  readonly indent: number
+}
+
+/**
+ * Beyond this many lines a text is no article: neighbours are put together so that blocks stay countable, and nothing
+ * is judged line by line. A book of 1,000,000 words has at most 200,000 lines.
+ */
+export const MAX_SEGMENTS = 300_000
+
+const PREVIEW = 200
+
+/** A paragraph that begins with an indented line, as in books without blank lines. */
+const isIndentedStart = (line: Line, next: Line): boolean => next.indent >= line.indent + 2 && next.indent <= 12
+
+const isListItem = (text: string, { start, end }: Segment): boolean =>
+  listMarker(text.slice(start, Math.min(end, start + PREVIEW))) !== null
+
+function joinWrapped(text: string, lines: readonly Line[], wrap: Wrap): readonly Segment[] {
+  const segments: Segment[] = []
+  let open: Segment | null = null
+  let last: Line | null = null
+  for (const line of lines) {
+    const preview = text.slice(line.start, Math.min(line.end, line.start + PREVIEW))
+    const joins =
+      open !== null &&
+      last !== null &&
+      continues(text, wrap, last, line) &&
+      listMarker(preview) === null &&
+      (!isIndentedStart(last, line) || isListItem(text, open))
+    if (open && joins) {
+      open = { ...open, end: line.end }
+    } else {
+      if (open) segments.push(open)
+      open = { start: line.start, end: line.end, blankBefore: line.blankBefore, indent: line.indent }
+    }
+    last = line
+  }
+  if (open) segments.push(open)
+  return segments
+}
+
+function coarse(text: string, count: number): readonly Segment[] {
+  const perSegment = Math.ceil(count / MAX_SEGMENTS)
+  const segments: Segment[] = []
+  let held = 0
+  let open: Segment | null = null
+  for (const { start, end, blankBefore, indent } of linesOf(text)) {
+    open = open ? { ...open, end } : { start, end, blankBefore, indent }
+    held += 1
+    if (held < perSegment) continue
+    segments.push(open)
+    open = null
+    held = 0
+  }
+  if (open) segments.push(open)
+  return segments
+}
+
+export interface Segmentation {
+  readonly segments: readonly Segment[]
+  /** False when there are too many lines for their roles to be told. */
+  readonly isFine: boolean
+}
+
+/** Cuts `text` into segments; every character that is not white space lies in exactly one. */
+export function segmentsOf(text: string): Segmentation {
+  const lines: Line[] = []
+  let count = 0
+  for (const line of linesOf(text)) {
+    count += 1
+    if (count <= MAX_SEGMENTS) lines.push(line)
+  }
+  if (count > MAX_SEGMENTS) return { segments: coarse(text, count), isFine: false }
+  const wrap = findWrap(text, lines)
+  return { segments: wrap ? joinWrapped(text, lines, wrap) : lines, isFine: true }
+}

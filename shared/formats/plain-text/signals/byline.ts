@@ -1,0 +1,107 @@
+import { BYLINE_PREFIXES, BYLINE_ROLES, OUTLET_WORDS } from '../vocabulary/bylines.ts'
+import { cutTimes, type FoundDate } from './dates.ts'
+import { DATE_COMPANIONS, MONTH_NUMBERS, PUBLISHED_LABELS, UPDATED_LABELS } from '../vocabulary/calendar.ts'
+import { isNameLike } from './names.ts'
+import { folded, wordsOf } from './words.ts'
+
+export interface Byline {
+  readonly names: readonly string[]
+  readonly outlet: string | null
+  readonly dates: readonly FoundDate[]
+  /** True when the line says that these are its authors; false when only its form suggests it. */
+  readonly isExplicit: boolean
+}
+
+const MAX_BYLINE_LENGTH = 200
+/** What separates name, outlet and date: a dash or bar between spaces, a bullet, or a wide gap. */
+const SEPARATORS = /\s+[–—―-]+\s+|\s*[|•·∙‖/]\s*|\s{2,}|\t/u
+const CONJUNCTIONS = /\s*(?:,\s*(?:and|và|et|und|y|e|dan)\s+|\s+(?:and|và|et|und|y|e|dan|with|avec|mit|con)\s+|\s*[&;；、]\s*|\s+و(?=\p{Lo}))\s*/iu
+
+export const isOutletLike = (text: string): boolean => /^The\s+\p{Lu}/u.test(text) || OUTLET_WORDS.test(text)
+
+/** True when nothing but words that go with dates is left in `rest`, a text from which dates were cut. */
+export function isOnlyDateWords(rest: string): boolean {
+  let words = folded(rest)
+  for (const label of [...PUBLISHED_LABELS, ...UPDATED_LABELS]) {
+    if (words.startsWith(label)) words = words.slice(label.length)
+  }
+  return wordsOf(words).every((word) => DATE_COMPANIONS.has(word) || LABEL_WORDS.has(word) || /^\d{1,2}$/u.test(word))
+}
+const LABEL_WORDS: ReadonlySet<string> = new Set([...PUBLISHED_LABELS, ...UPDATED_LABELS].flatMap(wordsOf))
+
+const isTimeWord = (text: string): boolean =>
+  wordsOf(folded(text)).every((word) => DATE_COMPANIONS.has(word) || MONTH_NUMBERS.has(word))
+
+interface People {
+  readonly names: readonly string[]
+  readonly outlet: string | null
+}
+
+/** `Jane Doe, Staff Writer` and `Jane Doe and John Roe, The Courier` into names and outlet. */
+function peopleIn(part: string): People {
+  const names: string[] = []
+  for (const piece of part.split(/\s*[,，،]\s*/u)) {
+    const bare = piece.replace(/^(?:and|và|et|und|y|&)\s+/iu, '').replace(/\s+(?:in|à|in\s+der|en|tại|from)\s+\p{Lu}.*$/u, '')
+    for (const person of bare.split(CONJUNCTIONS)) {
+      const name = person.trim()
+      if (name === '' || BYLINE_ROLES.test(name)) continue
+      if (isOutletLike(name) && (names.length > 0 || !isNameLike(name))) return { names, outlet: name }
+      const minWords = names.length === 0 ? 1 : 2
+      if (!isNameLike(name, minWords) || isTimeWord(name)) return { names, outlet: null }
+      names.push(name)
+    }
+  }
+  return { names, outlet: null }
+}
+
+/** The separated parts of a line from which dates were cut, without those that only go with dates. */
+const partsOf = (rest: string): readonly string[] =>
+  rest
+    .split(SEPARATORS)
+    .map((part) => part.replace(/^[\s,;:.()[\]]+|[\s,;:()[\]]+$/gu, ''))
+    .filter((part) => part !== '' && !isOnlyDateWords(part))
+
+function outletIn(parts: readonly string[], isStructured: boolean): string | null {
+  const named = parts.find((part) => isOutletLike(part) && part.length <= 60)
+  if (named) return named
+  const [first] = parts
+  const isPlain = first !== undefined && !BYLINE_ROLES.test(first) && wordsOf(first).length <= 5 && /^\p{Lu}|^\p{Lo}/u.test(first)
+  return isStructured && isPlain ? first : null
+}
+
+const prefixLength = (line: string): number =>
+  BYLINE_PREFIXES.map((prefix) => prefix.exec(line)?.[0].length ?? 0).reduce((a, b) => Math.max(a, b), 0)
+
+/**
+ * Reads a line as a byline: `By Jane Doe – The Courier – May 3, 2021`, `Par Jeanne Roy`, `Jane Doe, The Courier,
+ * 3 May 2021`. Names are kept whole and as printed.
+ *
+ * @param line trimmed, may be of any length; long ones are no bylines
+ */
+export function parseByline(line: string): Byline | null {
+  if (line.length > MAX_BYLINE_LENGTH) return null
+  const plain = line.normalize('NFC').replace(/^[*_]+|[*_]+$/gu, '')
+  const prefix = prefixLength(plain)
+  const { rest, dates } = cutTimes(plain.slice(prefix))
+  const parts = partsOf(rest)
+  const [first, ...others] = parts
+  if (first === undefined) return null
+  if (prefix > 0) {
+    const people = peopleIn(first)
+    if (people.names.length === 0) return null
+    const isStructured = dates.length > 0 && others.length === 1
+    return { ...people, outlet: people.outlet ?? outletIn(others, isStructured), dates, isExplicit: true }
+  }
+  return dates.length === 1 && !/[.!?。！？]$/u.test(plain) ? unlabelled(parts, dates) : null
+}
+
+/** `Jane Doe, The Courier, 3 May 2021`: only with an outlet among the parts is it told from a place and a date. */
+function unlabelled(parts: readonly string[], dates: readonly FoundDate[]): Byline | null {
+  const pieces = parts.flatMap((part) => part.split(/\s*[,，]\s*/u)).filter((piece) => piece !== '' && !isOnlyDateWords(piece))
+  if (pieces.length > 3 || pieces.some((piece) => wordsOf(piece).length > 8)) return null
+  const outlet = pieces.find(isOutletLike) ?? null
+  const names = pieces.filter((piece) => piece !== outlet).flatMap((piece) => piece.split(CONJUNCTIONS))
+  if (!names.every((name) => isNameLike(name))) return null
+  if (outlet === null && (parts.length !== 1 || pieces.length !== 1 || names.length === 0)) return null
+  return { names, outlet, dates, isExplicit: false }
+}

@@ -1,0 +1,99 @@
+import { MONTH_NUMBERS, RELATIVE_TIMES } from '../vocabulary/calendar.ts'
+
+/** A calendar date written out in a short text. Offsets are into that text, NFC. */
+export interface FoundDate {
+  readonly start: number
+  readonly end: number
+  /** `YYYY-MM-DD` when day, month and year are certain. */
+  readonly iso: string | null
+  /** For `05/03/2020` and its kind: the date if the day comes first, as most of the world writes it. */
+  readonly ifDayFirst: string | null
+}
+
+const MONTH_NAMES = [...MONTH_NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?'
+const YEAR = '(?<year>[12]\\d{3})'
+const EDGE = '(?<![\\p{L}\\p{M}\\p{N}])'
+const END = '(?![\\p{L}\\p{M}\\p{N}])'
+
+const pattern = (source: string): RegExp => new RegExp(EDGE + source + END, 'giu')
+
+const NAMED: readonly RegExp[] = [
+  pattern(`(?<month>${MONTH_NAMES})\\.?\\s+${DAY},?\\s+${YEAR}`),
+  pattern(`${DAY}(?:\\s+(?:de|of|di)\\s+|\\s+|-)(?<month>${MONTH_NAMES})\\.?(?:,?\\s+(?:del?\\s+)?|-)${YEAR}`),
+]
+const NUMBERED: readonly RegExp[] = [
+  pattern(`${YEAR}(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})`),
+  pattern(`(?:ngày\\s+)?(?<day>\\d{1,2})\\s+tháng\\s+(?<month>\\d{1,2}),?\\s+(?:năm\\s+)?${YEAR}`),
+  pattern(`tháng\\s+(?<month>\\d{1,2})\\s+(?<day>\\d{1,2}),?\\s+${YEAR}`),
+  new RegExp(`${YEAR}\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월]\\s*(?<day>\\d{1,2})\\s*[日號号일]`, 'giu'),
+  // Only those who put the day first write points between the numbers.
+  pattern(`(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}`),
+]
+const AMBIGUOUS = pattern(`(?<first>\\d{1,2})(?<separator>[/-])(?<second>\\d{1,2})\\k<separator>${YEAR}`)
+/** Too little for a date of publication, enough to recognise the head of a comment. */
+const SHORT_YEAR = pattern('\\d{1,2}([/.-])\\d{1,2}\\1\\d{2}')
+
+const TIME =
+  /(?<![\p{L}\p{N}:])\d{1,2}\s?(?:[:h.]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\b\.?|CH\b|SA\b)?|[ap]\.?m\b\.?)(?:\s?\(?(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::\d{2})?)?\)?)?(?![\p{L}\p{N}])/giu
+
+const pad = (value: number, length: number): string => String(value).padStart(length, '0')
+
+function isoOf(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null
+}
+
+function fromMatch(match: RegExpMatchArray): FoundDate | null {
+  const { day = '', month = '', year = '' } = match.groups ?? {}
+  const number = MONTH_NUMBERS.get(month.toLowerCase()) ?? Number(month)
+  const iso = isoOf(Number(year), number, Number(day))
+  if (iso === null) return null
+  return { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, iso, ifDayFirst: iso }
+}
+
+function fromAmbiguous(match: RegExpMatchArray): FoundDate | null {
+  const { first = '', second = '', year = '' } = match.groups ?? {}
+  const dayFirst = isoOf(Number(year), Number(second), Number(first))
+  const monthFirst = isoOf(Number(year), Number(first), Number(second))
+  const sure = dayFirst === null || monthFirst === null || dayFirst === monthFirst ? (dayFirst ?? monthFirst) : null
+  if (dayFirst === null && monthFirst === null) return null
+  return { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, iso: sure, ifDayFirst: dayFirst }
+}
+
+/** The whole calendar dates in a short NFC text, in order, none overlapping. */
+export function findDates(text: string): readonly FoundDate[] {
+  const found = [...NAMED, ...NUMBERED]
+    .flatMap((expression) => Array.from(text.matchAll(expression), fromMatch))
+    .concat(Array.from(text.matchAll(AMBIGUOUS), fromAmbiguous))
+    .filter((date) => date !== null)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  return found.filter((date, i) => !found.slice(0, i).some((earlier) => earlier.end > date.start))
+}
+
+export interface WithoutTimes {
+  /** What is left when dates, times and "3 days ago" are cut out, each replaced by a bar. */
+  readonly rest: string
+  readonly dates: readonly FoundDate[]
+  readonly hasShortDate: boolean
+  readonly hasTime: boolean
+  readonly isRelative: boolean
+}
+
+/** Cuts every expression of time out of a short NFC text. */
+export function cutTimes(text: string): WithoutTimes {
+  const dates = findDates(text)
+  let rest = text
+  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)}|${rest.slice(end)}`
+  const withoutShort = rest.replace(SHORT_YEAR, '|')
+  const withoutTime = withoutShort.replace(TIME, '|')
+  const withoutRelative = RELATIVE_TIMES.reduce((text, expression) => text.replace(expression, '|'), withoutTime)
+  return {
+    rest: withoutRelative,
+    dates,
+    hasShortDate: withoutShort !== rest,
+    hasTime: withoutTime !== withoutShort,
+    isRelative: withoutRelative !== withoutTime,
+  }
+}

@@ -1,0 +1,140 @@
+import type { Segment } from '../segments/segments.ts'
+import { listMarker } from '../segments/list-marker.ts'
+import { PUBLISHED_LABELS, UPDATED_LABELS } from '../vocabulary/calendar.ts'
+import { COMMENT_NOUNS, TAG_PREFIX } from '../vocabulary/headers.ts'
+import { SOLICITATIONS } from '../vocabulary/notices.ts'
+import { isOnlyDateWords, parseByline, type Byline } from './byline.ts'
+import { isCaption, isCreditOnly } from './captions.ts'
+import { readCommentHead, type CommentHead } from './comment-head.ts'
+import { cutTimes } from './dates.ts'
+import { readInterface, type InterfaceReading } from './interface.ts'
+import { readNotice } from './notice.ts'
+import { countWords, folded, likenessKey, wordsOf } from './words.ts'
+
+/** How certain it is that a segment is part of a page rather than of an article, by itself. */
+export type Chrome = 'sure' | 'likely' | 'possible'
+
+/** What can be told about one segment without looking at the others. */
+export interface Features {
+  readonly segment: Segment
+  /** The beginning, NFC is not applied; all of it unless the segment is very long. */
+  readonly text: string
+  /** Characters. */
+  readonly length: number
+  readonly words: number
+  /** `stop`: ends like a sentence; `ask`: `?` or `!`; `open`: no mark. */
+  readonly ends: 'stop' | 'ask' | 'colon' | 'open'
+  readonly marker: 'bullet' | 'number' | null
+  readonly interface: InterfaceReading
+  readonly chrome: Chrome | null
+  /** Points for being a consent notice in the article's own language. */
+  readonly notice: number
+  readonly key: string
+  readonly isDateLine: boolean
+  readonly byline: Byline | null
+  readonly commentHead: CommentHead | null
+  readonly isCaption: boolean
+  readonly isCreditOnly: boolean
+  readonly isBreadcrumb: boolean
+  /** A header such as `12 Comments`, or only the word. */
+  readonly commentsHeader: 'counted' | 'bare' | null
+  /** A full sentence or more that nothing marks as anything but text. */
+  readonly isProse: boolean
+}
+
+const LOOKED_AT = 2_000
+const LINE_LENGTH = 500
+const ENDING = 24
+const STOP = /[.…。۔।։](?:["'”’»)\]」』）*_]|\s?\[\d{1,3}\])*$/u
+const ASK = /[?!？！؟](?:["'”’»)\]」』）*_]|\s?\[\d{1,3}\])*$/u
+const COLON = /[:：]$/u
+const SEPARATED = /\s*[|›»→]\s*|\s+[/>·•]\s+/u
+const MIN_PROSE_WORDS = 8
+const LONG_WITHOUT_STOP = 25
+
+function endingOf(text: string): Features['ends'] {
+  const ending = text.slice(-ENDING)
+  if (STOP.test(ending)) return 'stop'
+  if (ASK.test(ending)) return 'ask'
+  return COLON.test(ending) ? 'colon' : 'open'
+}
+
+function isBreadcrumb(text: string, words: number): boolean {
+  if (words > 18 || words < 2) return false
+  const parts = text.split(SEPARATED).filter((part) => part !== '')
+  return parts.length >= 2 && parts.every((part) => countWords(part) <= 4) && !/\d{3}/u.test(text)
+}
+
+/** Only short texts are interfaces; the longer they are the more of them must be interface words. */
+function chromeOf(text: string, words: number, ends: Features['ends'], reading: InterfaceReading): Chrome | null {
+  if (TAG_PREFIX.test(text) && words <= 40) return 'sure'
+  const { strong, any, strongPhrases, weakPhrases } = reading
+  const isSentence = words > 8 && (ends === 'stop' || ends === 'ask')
+  if (words <= 60 && SOLICITATIONS.test(text) && strongPhrases >= 1 && (strongPhrases >= 2 || strong >= 0.2)) return 'sure'
+  if (words <= 60 && strongPhrases >= 3 && strong >= 0.3) return 'sure'
+  if (words > 25) return null
+  if (strong >= (isSentence ? 0.7 : 0.6)) return 'sure'
+  if (isSentence) return strong >= 0.4 ? 'possible' : null
+  if (any >= 0.75 && (strongPhrases >= 1 || weakPhrases >= 2)) return 'likely'
+  if (any >= 0.5 && strongPhrases + weakPhrases > 0) return 'possible'
+  return null
+}
+
+function commentsHeader(text: string, words: number): Features['commentsHeader'] {
+  if (words > 8) return null
+  const all = wordsOf(folded(text))
+  if (!all.some((word) => COMMENT_NOUNS.has(word)) && !/评论|評論|留言|跟帖|コメント|댓글/u.test(text)) return null
+  const others = all.filter((word) => !COMMENT_NOUNS.has(word))
+  const numbers = others.filter((word) => /^\d+[km]?$/u.test(word))
+  if (numbers.length === 1 && others.length <= 3) return 'counted'
+  return others.length === 0 ? 'bare' : null
+}
+
+const startsWithDateLabel = (text: string): boolean => {
+  const plain = folded(text)
+  return [...PUBLISHED_LABELS, ...UPDATED_LABELS].some((label) => plain.startsWith(label))
+}
+
+/** A line that says when, and hardly anything else. */
+function isDateLine(text: string, words: number): boolean {
+  if (text.length > 160 || words > 20) return false
+  const { rest, dates, isRelative, hasTime } = cutTimes(text.normalize('NFC'))
+  if (dates.length === 0 && !isRelative && !hasTime) return false
+  return isOnlyDateWords(rest) || (dates.length > 0 && words <= 12 && startsWithDateLabel(text))
+}
+
+/** @param canonical the whole canonical text */
+export function featuresOf(canonical: string, segment: Segment): Features {
+  const length = segment.end - segment.start
+  const text = canonical.slice(segment.start, Math.min(segment.end, segment.start + LOOKED_AT))
+  const isWhole = length <= LOOKED_AT
+  const words = isWhole ? countWords(text) : Math.ceil((countWords(text) * length) / LOOKED_AT)
+  const ends = endingOf(canonical.slice(Math.max(segment.start, segment.end - ENDING), segment.end))
+  const isLine = length <= LINE_LENGTH
+  const reading = readInterface(isLine ? text : '')
+  const caption = isLine && isCaption(text)
+  const byline = isLine ? parseByline(text) : null
+  const notice = readNotice(text, false).score
+  const chrome = isLine ? chromeOf(text, words, ends, reading) : null
+  const isSentence = words >= MIN_PROSE_WORDS && (ends === 'stop' || ends === 'ask' || ends === 'colon')
+  return {
+    segment,
+    text,
+    length,
+    words,
+    ends,
+    marker: listMarker(text),
+    interface: reading,
+    chrome,
+    notice,
+    key: length <= LINE_LENGTH * 2 ? likenessKey(text) : '',
+    isDateLine: isLine && isDateLine(text, words),
+    byline,
+    commentHead: isLine ? readCommentHead(text) : null,
+    isCaption: caption,
+    isCreditOnly: caption && isCreditOnly(text),
+    isBreadcrumb: isLine && isBreadcrumb(text, words),
+    commentsHeader: isLine ? commentsHeader(text, words) : null,
+    isProse: (isSentence || words >= LONG_WITHOUT_STOP) && !caption && chrome !== 'sure' && byline === null,
+  }
+}

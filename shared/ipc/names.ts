@@ -1,0 +1,23 @@
+/**
+ * The methods a page can call, by area. Apart from the schemas so that the preload, which needs only the
+ * names, does not carry the validation library; the compiler holds both to each other (contract.ts).
+ */
+export const METHODS = {
+  app: ['info', 'log'],
+  files: ['pickForImport', 'pickDossier', 'read', 'saveExport'],
+  theme: ['set'],
+  window: ['setTitle'],
+} as const
+
+/** What the main process tells the page, by area. */
+export const EVENTS = {
+  menu: ['command'],
+  theme: ['changed'],
+} as const
+
+type NamesOf<Areas extends Readonly<Record<string, readonly string[]>>> = {
+  [Area in keyof Areas & string]: `${Area}.${Areas[Area][number]}`
+}[keyof Areas & string]
+
+export type ChannelName = NamesOf<typeof METHODS>
+export type EventName = NamesOf<typeof EVENTS>

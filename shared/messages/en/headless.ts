@@ -1,0 +1,32 @@
+/** What the command line says on standard error, and what its error documents say. */
+export const headless = {
+  usage: (verbs: string) => `Usage: npm run -s headless -- VERB [ARGUMENTS]\nVerbs:\n${verbs}`,
+  usageOf: (usage: string) => `Usage: npm run -s headless -- ${usage}`,
+  unknownVerb: (verb: string) => `There is no verb "${verb}".`,
+  noVerb: 'No verb was given.',
+  notInThisVersion: (verb: string) => `"${verb}" is not in this version.`,
+  missingOption: (option: string) => `--${option} is missing.`,
+  repeatedOption: (option: string) => `--${option} was given more than once.`,
+  emptyOption: (option: string) => `--${option} has no value.`,
+  noFiles: 'No file was given.',
+  noArguments: (argument: string) => `"${argument}" is not expected here.`,
+  unknownFormat: (format: string, known: string) => `There is no format "${format}" here; there are: ${known}.`,
+  outIsInput: (file: string) => `${file} is one of the inputs; it would be overwritten.`,
+  fileFailed: (file: string, message: string) => `${file}: ${message}`,
+  notJson: (file: string, reason: string) => `${file} is not JSON: ${reason}`,
+  notUnicode: (file: string) => `${file} is not UTF-8.`,
+  notAList: (file: string) => `${file} must hold a JSON array.`,
+  invalidItem: (index: number, problem: string) => `Item ${index}: ${problem}`,
+  moreProblems: (count: number) => `and ${count} more`,
+  unknownSource: (name: string) => `No source is named "${name}".`,
+  ambiguousSource: (name: string) => `More than one source is named "${name}"; give its path as on the command line.`,
+  failedSource: (name: string) => `The source "${name}" could not be imported.`,
+  outsideText: (start: number, end: number, length: number) =>
+    `${start} to ${end} is no passage of a text of ${length} code units.`,
+  importerFailed: (message: string) => `The importer failed: ${message}`,
+  writeFailed: (file: string, reason: string) => `${file} could not be written: ${reason}`,
+  unexpected: (message: string) => `Something unexpected happened; nothing was written. ${message}`,
+  dossierTitle: 'Dossier',
+  /** Keeps in the note what the fields of the annotation have no place for. */
+  unplaced: (field: string, value: string) => `${field}: ${value}`,
+} as const

@@ -1,0 +1,42 @@
+import type { Span } from '../model/primitives.ts'
+import { CharacterClass, clampSpan, classAt, trimSpan, widthAt } from './characters.ts'
+import { widenToClusters } from './segmenters.ts'
+import { safeStart, tokensOf } from './tokens.ts'
+
+/** Hyphenated parts are words here: whoever selects the second half of a compound means it. */
+const OPTIONS = { joinHyphens: false } as const
+
+const { blank, punctuation, other } = CharacterClass
+
+function saysSomething(text: string, span: Span): boolean {
+  for (let at = span.start; at < span.end; at += widthAt(text, at)) {
+    const kind = classAt(text, at)
+    if (kind !== blank && kind !== punctuation && kind !== other) return true
+  }
+  return false
+}
+
+/** The word that has the offset strictly inside it, or null. */
+function wordAcross(text: string, offset: number, language: string): Span | null {
+  const from = safeStart(text, offset, 0)
+  for (const word of tokensOf(text, { start: from, end: text.length }, { ...OPTIONS, language })) {
+    if (word.end > offset) return word.start < offset ? word : null
+  }
+  return null
+}
+
+/**
+ * The passage that a selection means: words cut by its edges are completed, outer blanks are dropped, and
+ * quotation marks and other punctuation stay as selected: those inside are kept, those outside are not added.
+ * It may cross paragraphs, and cuts no surrogate pair and no grapheme cluster. Snapping twice changes nothing.
+ *
+ * @param span the selection, UTF-16 offsets into `text`, in either order
+ * @returns null when the selection holds no letter, digit or symbol
+ */
+export function snapToWords(text: string, span: Span, language: string): Span | null {
+  const selected = trimSpan(text, clampSpan(text, span))
+  if (selected.start === selected.end || !saysSomething(text, selected)) return null
+  const start = wordAcross(text, selected.start, language)?.start ?? selected.start
+  const end = wordAcross(text, selected.end, language)?.end ?? selected.end
+  return widenToClusters(text, { start, end })
+}
