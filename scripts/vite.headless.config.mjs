@@ -3,11 +3,24 @@ import { defineConfig } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')
 
+/** The program runs on plain Node; bundling Electron's npm package would fail only when it is run. */
+const refuseElectron = {
+  name: 'refuse-electron',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (id === 'electron' || id.startsWith('electron/')) {
+      throw new Error(`The headless program cannot use Electron, but ${importer} imports it.`)
+    }
+    return null
+  },
+}
+
 /** Bundles the command-line program and everything it imports into one file for plain Node. */
 export default defineConfig({
   root,
   configFile: false,
   publicDir: false,
+  plugins: [refuseElectron],
   // Packages are bundled too: the program must run where node_modules is not.
   ssr: { noExternal: true, target: 'node' },
   build: {

@@ -34,6 +34,8 @@ async function start(userData: string, options: LaunchOptions, owned: boolean): 
   const app = await _electron.launch({
     args: ['--disable-gpu', `--user-data-dir=${userData}`, ...(options.args ?? []), APP_FOLDER],
     env: environment(),
+    // Playwright would fake a light theme, and the page would not see the app's.
+    colorScheme: null,
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('load')

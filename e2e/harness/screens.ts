@@ -19,7 +19,10 @@ interface Size {
 /** Gives the page this size in CSS pixels, however large the display is. */
 export async function resize({ app, page }: RunningApp, { width, height }: Size): Promise<void> {
   const window = await app.browserWindow(page)
-  await window.evaluate((browserWindow, size) => browserWindow.setContentSize(size.width, size.height), { width, height })
+  await window.evaluate((browserWindow, size) => browserWindow.setContentSize(size.width, size.height), {
+    width,
+    height,
+  })
   await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height })
 }
 

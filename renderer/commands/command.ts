@@ -16,6 +16,8 @@ export interface Command {
   readonly whileTyping?: boolean
   /** True when holding the key gives it again and again; keys that move (arrows, pages) always do. */
   readonly repeats?: boolean
+  /** The key is the system's own (copy, paste): it is shown, and the event it makes is answered, not the key. */
+  readonly native?: boolean
   /** Before the label in the palette. */
   readonly icon?: LucideIcon
   /** After the label in the palette: how things stand now. */

@@ -28,6 +28,7 @@ const COMMANDS = [
   command('close', 'Escape', { whileTyping: true }),
   command('next', 'ArrowDown'),
   command('down', 'j', { repeats: true }),
+  command('paste', 'v', { native: true }),
   command('barred', 'x', { disabled: 'Nothing is selected' }),
 ]
 
@@ -44,6 +45,7 @@ describe('pickCommand', () => {
     ['a held letter that repeats', 'j', { repeat: true }, 'down'],
     ['a held arrow', 'ArrowDown', { repeat: true }, 'next'],
     ['one that cannot be given', 'x', {}, 'barred'],
+    ['the system’s own key', 'v', {}, null],
     ['nobody’s key', 'y', {}, null],
   ]
   it.each(cases)('%s', (_what, key, place, id) => {

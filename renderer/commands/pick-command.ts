@@ -28,6 +28,7 @@ export const byPrecedence = (owners: ReadonlyMap<string, readonly Command[]>): r
 export function pickCommand(commands: readonly Command[], press: KeyPress, place: KeyPlace): Command | null {
   let unable: Command | null = null
   for (const command of commands) {
+    if (command.native === true) continue
     if ((place.typing || place.inDialog) && command.whileTyping !== true) continue
     const chord = command.keys?.map((keys) => parseChord(keys)).find((candidate) => matchesChord(press, candidate))
     if (!chord) continue

@@ -13,12 +13,15 @@ function isTyping(element: Element | null): boolean {
 
 const CONTROLS = 'button, a[href], summary, [role=button], [role=menuitem], [role=tab], [role=radio], [role=separator]'
 
+const isWithin = (element: Element | null, selector: string): boolean =>
+  element !== null && element.closest(selector) !== null
+
 function placeOf(event: KeyboardEvent): KeyPlace {
   const element = event.target instanceof Element ? event.target : null
   return {
     typing: isTyping(element),
-    inDialog: document.querySelector('dialog[open]') !== null || element?.closest('[role=dialog], [role=menu]') != null,
-    onControl: element?.closest(CONTROLS) != null,
+    inDialog: document.querySelector('dialog[open]') !== null || isWithin(element, '[role=dialog], [role=menu]'),
+    onControl: isWithin(element, CONTROLS),
     repeat: event.repeat,
   }
 }

@@ -18,7 +18,8 @@ export interface Stage {
 }
 
 /** Where the line of a passage comes to stand: a third from the top reads on best. */
-const AT = 1 / 3
+const THIRD = 1 / 3
+const TOP = 0.02
 /** Nothing moves while the line is between these parts of the window. */
 const COMFORT = { from: 0.08, to: 0.72 }
 /** Estimated heights become real ones while we scroll: look again, a few frames long. */
@@ -43,33 +44,39 @@ function rectAt(stage: Stage, offset: number): DOMRect | null {
   return (stage.surface.elementOf(index) ?? bar)?.getBoundingClientRect() ?? null
 }
 
-/**
- * Scrolls until the character at `offset` stands a third from the top.
- * @param ifNeeded leaves everything where it is while the character can be seen well.
- */
-export function scrollToOffset(stage: Stage, offset: number, ifNeeded = false): void {
-  bringOntoPage(stage, offset, true)
-  const scroller = stage.scroller()
-  if (!scroller) return
-  let hasMoved = false
-  let expected = scroller.scrollTop
+export interface ScrollOptions {
+  /** Leaves everything where it is while the character can be seen well. */
+  readonly ifNeeded?: boolean
+  /** Where the line comes to stand: a third from the top, or at the top. */
+  readonly at?: 'third' | 'top'
+  /** Starts with the next frame: for effects in which nothing more may be mounted at once. */
+  readonly deferred?: boolean
+}
+
+/** Scrolls until the character at `offset` stands a third from the top. */
+export function scrollToOffset(stage: Stage, offset: number, options: ScrollOptions = {}): void {
+  const { ifNeeded = false, at: wanted = 'third', deferred = false } = options
+  if (!deferred) bringOntoPage(stage, offset, true)
+  const share = wanted === 'third' ? THIRD : TOP
+  let expected: number | null = null
   const step = (left: number) => {
+    const scroller = stage.scroller()
     const rect = rectAt(stage, offset)
-    if (!rect) return
+    if (!scroller || !rect) return
     // Whoever scrolls meanwhile knows better.
-    if (hasMoved && Math.abs(scroller.scrollTop - expected) > scroller.clientHeight) return
+    if (expected !== null && Math.abs(scroller.scrollTop - expected) > scroller.clientHeight) return
     const frame = scroller.getBoundingClientRect()
     const at = (rect.top - frame.top) / frame.height
-    if (ifNeeded && !hasMoved && at >= COMFORT.from && at <= COMFORT.to) return
-    const by = rect.top - frame.top - frame.height * AT
+    if (ifNeeded && expected === null && at >= COMFORT.from && at <= COMFORT.to) return
+    const by = rect.top - frame.top - frame.height * share
     if (Math.abs(by) >= 2) scroller.scrollTop += by
     expected = scroller.scrollTop
-    hasMoved = true
-    if (left > 0)
-      requestAnimationFrame(() => {
-        step(left - 1)
-      })
+    if (left > 0) next(left - 1)
   }
+  const next = (left: number) =>
+    requestAnimationFrame(() => {
+      step(left)
+    })
   step(CORRECTIONS)
 }
 

@@ -25,8 +25,8 @@ export async function applyFrame(database: VariorumDatabase, frame: Frame, signa
     }
     signal.addEventListener('abort', abort, { once: true })
     const log = (await database.state.get(LOG_KEY)) ?? EMPTY_LOG
-    await applyChanges(database, frame.step === 'do' ? frame.transaction.changes : frame.changes)
-    if (frame.step === 'do' && frame.transaction.payload) await addPayload(database, frame.transaction.payload)
+    await applyChanges(database, 'transaction' in frame ? frame.transaction.changes : frame.changes)
+    if ('transaction' in frame && frame.transaction.payload) await addPayload(database, frame.transaction.payload)
     const next = await advance(database, frame, log)
     await database.state.put(next, LOG_KEY)
     signal.removeEventListener('abort', abort)
@@ -58,9 +58,10 @@ async function addPayload(database: VariorumDatabase, { texts, originals }: Payl
 
 async function advance(database: VariorumDatabase, frame: Frame, log: LogState): Promise<LogState> {
   const sequence = log.sequence + 1
-  if (frame.step !== 'do') {
+  if (!('transaction' in frame)) {
     return { ...log, sequence, position: frame.step === 'undo' ? frame.ordinal - 1 : frame.ordinal }
   }
+  if (frame.step === 'seed') return { ...log, sequence }
   const ordinal = log.position + 1
   // A new step after an undo forgets what could have been redone, as everywhere.
   if (log.length > log.position) await database.history.where('ordinal').above(log.position).delete()

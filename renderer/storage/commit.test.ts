@@ -4,7 +4,7 @@ import { deleteAnnotations, editAnnotation } from '../../shared/edits/annotation
 import { createDossier, deleteDossier, restoreDossier } from '../../shared/edits/dossier.ts'
 import { transactionOf, created } from '../../shared/edits/transaction-of.ts'
 import { countingEnvironment, exampleAnnotation, exampleContents } from '../../shared/model/testing/examples.ts'
-import { commit } from './commit.ts'
+import { commit, seed } from './commit.ts'
 import { readDossierContents } from './contents.ts'
 import { DATABASE_NAME, database } from './database.ts'
 import { redo, undo } from './history.ts'
@@ -138,6 +138,18 @@ describe('undo and redo', () => {
     expect(await readDossierContents('d1', { originals: false })).toBeNull()
     await undo()
     expect(await snapshot()).toEqual(full)
+  })
+})
+
+describe('seed', () => {
+  it('is no step: undo passes it by and redo stays possible', async () => {
+    await commit(createDossier(environment, 'Mine'))
+    await undo()
+    expect((await seed(createDossier(environment, 'Untitled'))).ok).toBe(true)
+    expect(await undo()).toEqual({ ok: true, value: null })
+    expect(await redo()).toEqual({ ok: true, value: 'dossier.create' })
+    expect((await database.dossiers.toArray()).map(({ title }) => title).sort()).toEqual(['Mine', 'Untitled'])
+    expect(await database.state.get(LOG_KEY)).toEqual({ sequence: 4, position: 1, length: 1 })
   })
 })
 

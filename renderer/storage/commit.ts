@@ -36,6 +36,11 @@ export function commit(work: Transaction | (() => Promise<Transaction | null>)):
   })
 }
 
+/** Writes what the app itself needs to be there. Not a step: undo passes it by, and redo stays possible. */
+export function seed(transaction: Transaction): Promise<Result<void>> {
+  return inTurn(() => writeFrame({ step: 'seed', transaction }))
+}
+
 /** Writes one frame and keeps the foot of the window truthful about it. To be called in turn. */
 export async function writeFrame(frame: Frame): Promise<Result<void>> {
   reportSaveState({ status: 'writing' })

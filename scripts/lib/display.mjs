@@ -27,11 +27,9 @@ export async function withDisplay(work) {
     await installPackages('There is no display, and Xvfb, which stands in for one, is missing.', PACKAGES)
   }
   const { display, stop } = await startXvfb()
-  process.once('exit', stop)
   try {
     return await work({ DISPLAY: display })
   } finally {
-    process.off('exit', stop)
     stop()
   }
 }
@@ -40,6 +38,9 @@ export async function withDisplay(work) {
 function onPath(name) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
 }
+
+/** Ends the server when its standard input ends: that is when we stop it, or however we die. */
+const KEEPER = 'Xvfb "$@" & server=$!; exec 3>&-; cat >/dev/null; kill $server 2>/dev/null; wait $server'
 
 /**
  * Xvfb chooses a free display by itself and tells it through a pipe, which is why
@@ -50,10 +51,14 @@ function onPath(name) {
 function startXvfb() {
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset']
   // A group of its own: Ctrl+C must reach the app before its display goes away.
-  const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
-  const stop = () => void child.kill('SIGTERM')
+  const child = spawn('sh', ['-c', KEEPER, 'sh', ...args], {
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const [input, , errors, answer] = child.stdio
+  const stop = () => void input.end()
   let complaints = ''
-  child.stderr.setEncoding('utf8').on('data', (text) => (complaints += text))
+  errors.setEncoding('utf8').on('data', (text) => (complaints += text))
   return new Promise((resolve, reject) => {
     const fail = (why) => {
       clearTimeout(timer)
@@ -62,13 +67,11 @@ function startXvfb() {
     }
     const timer = setTimeout(() => fail('no answer'), START_TIME)
     child.once('error', (error) => fail(error.message))
-    child.once('exit', (code) => fail(`exit code ${code}`))
-    child.stdio[3].setEncoding('utf8').once('data', (text) => {
+    answer.setEncoding('utf8').once('end', () => fail('it ended'))
+    answer.once('data', (text) => {
       clearTimeout(timer)
-      child.removeAllListeners('exit')
-      child.unref()
-      child.stderr.unref?.()
-      child.stdio[3].unref?.()
+      answer.removeAllListeners('end')
+      for (const handle of [child, input, errors, answer]) handle.unref() // it must not keep us alive
       resolve({ display: `:${text.trim()}`, stop })
     })
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from './paths.mjs'
 
 /** Tests do not end up in a build; editing one must not cause a rebuild. */
-const IGNORED = /(^|\/)(node_modules|__snapshots__|\.DS_Store)$|\.test\.tsx?$|\.md$/
+const IGNORED = /(^|\/)(node_modules|__snapshots__|\.DS_Store)$|\.test\.tsx?$/
 
 /**
  * What a build was made from, by path, size and modification time: reading every

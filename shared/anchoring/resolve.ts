@@ -1,28 +1,7 @@
-import { type Agreement, contextAgreement } from './context-agreement.ts'
+import { type ChangedQuotes, changedQuotesIn } from './changed-quote.ts'
+import { anchored, type Candidate, candidateAt, knowsContext, LIMITS, orphaned, type Search } from './judgement.ts'
 import { occurrencesOf } from './occurrences.ts'
-import type { Anchored, AnchorMethod, OrphanReason, Orphaned, QuoteSelector, Resolution } from './resolution.ts'
-import type { Span } from '../model/primitives.ts'
-
-/**
- * Thresholds on agreement of context (0 another place, 1 the same surroundings). The price of a
- * wrong anchor is a false brief, that of an orphan is one click, so every doubt makes an orphan.
- */
-const LIMITS = {
-  /** Below: the surroundings say that this is another place. */
-  CONTRADICTED: 0.15,
-  /** From here: one of several places is supported at all. One side in full and nothing of the other is 0.5. */
-  SUPPORTED: 0.3,
-  /** What the best of several places must have over the runner-up. A lookalike one word away stays within it. */
-  MARGIN: 0.4,
-  /** What another place needs to be believed against the remembered position. */
-  OVERRULES_POSITION: 0.9,
-} as const
-
-/** Shares of the score; the quote itself always agrees when one is given. */
-const WEIGHTS = { QUOTE: 0.5, CONTEXT: 0.4, POSITION: 0.1 } as const
-
-/** Context that is not remembered neither helps nor harms. */
-const UNKNOWN_CONTEXT = 0.5
+import type { Orphaned, QuoteSelector, Resolution } from './resolution.ts'
 
 /** A quote this long, in code units, is no coincidence even where its surroundings changed. */
 const DISTINCTIVE_LENGTH = 24
@@ -32,40 +11,6 @@ const LANDMARK_LENGTH = 16
 
 /** A quote in more places than this is told apart by nothing but its position. */
 const MOST_OCCURRENCES = 5_000
-
-const MOST_CANDIDATES = 10
-
-interface Candidate extends Span {
-  readonly agreement: Agreement
-}
-
-interface Search {
-  readonly text: string
-  readonly exact: string
-  readonly prefix: string
-  readonly suffix: string
-  /** Where the quote was, when its start or end is remembered. */
-  readonly remembered: number | null
-}
-
-const knowsContext = ({ prefix, suffix }: Search): boolean => prefix !== '' || suffix !== ''
-
-function anchored(search: Search, { start, end, agreement }: Candidate, method: AnchorMethod): Anchored {
-  const context = knowsContext(search) ? agreement.overall : UNKNOWN_CONTEXT
-  const position = start === search.remembered ? WEIGHTS.POSITION : 0
-  // With nothing but a position remembered there is nothing else that could disagree.
-  const score =
-    !knowsContext(search) && method === 'position' ? 1 : WEIGHTS.QUOTE + WEIGHTS.CONTEXT * context + position
-  return { status: 'anchored', start, end, method, score: Math.min(1, score) }
-}
-
-function orphaned(reason: OrphanReason, candidates: readonly Candidate[]): Orphaned {
-  return {
-    status: 'orphaned',
-    reason,
-    candidates: candidates.slice(0, MOST_CANDIDATES).map(({ start, end }) => ({ start, end })),
-  }
-}
 
 /** Where the selector says the quote starts, if it says so without contradicting itself. */
 function rememberedStart({ exact, start, end }: QuoteSelector): number | null {
@@ -126,40 +71,21 @@ function resolveByContext(search: Search, candidates: readonly Candidate[]): Res
   return orphaned('ambiguous', candidates)
 }
 
-function candidateAt(search: Search, start: number): Candidate {
-  const place = { start, end: start + search.exact.length }
-  return { ...place, agreement: contextAgreement(search.text, place, search) }
-}
-
-/**
- * Finds the place that `selector` describes in `text`, which may have changed since.
- *
- * 1. The remembered position, when its slice is exactly the quote and its surroundings fit at least
- *    as well as those of every other place where the words stand. Without remembered surroundings
- *    the slice alone decides: nothing contradicts it.
- * 2. The exact quote: in its only place, or in the one place whose surroundings fit with a margin.
- * 3. Otherwise an orphan with the reason and the places to choose from.
- *
- * Two copies of a passage with the same surroundings cannot be told apart by a selector; the
- * remembered position is then believed when it hits one of them, and nothing is when it does not.
- *
- * @returns offsets in UTF-16 code units; `text.slice(start, end) === selector.exact` for `position` and `quote`
- */
-export function resolve(text: string, selector: QuoteSelector): Resolution {
-  const { exact } = selector
-  if (exact === '') return orphaned('empty-quote', [])
-  const search: Search = {
+/** A selector as a search; a position that is no offset is none. */
+function searchFor(text: string, selector: QuoteSelector): Search {
+  const remembered = rememberedStart(selector)
+  return {
     text,
-    exact,
+    exact: selector.exact,
     prefix: selector.prefix ?? '',
     suffix: selector.suffix ?? '',
-    remembered: rememberedStart(selector),
+    remembered: remembered !== null && Number.isInteger(remembered) && remembered >= 0 ? remembered : null,
   }
-  const { remembered } = search
-  const hit =
-    remembered !== null && Number.isInteger(remembered) && remembered >= 0 && text.startsWith(exact, remembered)
-      ? candidateAt(search, remembered)
-      : null
+}
+
+function resolveExact(search: Search): Resolution {
+  const { text, exact, remembered } = search
+  const hit = remembered !== null && text.startsWith(exact, remembered) ? candidateAt(search, remembered) : null
   // The usual case, nothing has changed: no search, so that 10,000 annotations open at once.
   if (hit !== null && (!knowsContext(search) || hit.agreement.overall === 1)) return anchored(search, hit, 'position')
 
@@ -178,3 +104,45 @@ export function resolve(text: string, selector: QuoteSelector): Resolution {
     candidates.filter(({ start }) => start !== hit.start),
   )
 }
+
+/** Whether the very words stand nowhere, or nowhere that the surroundings support: then they may have changed. */
+function mayHaveChanged(search: Search, { candidates }: Orphaned): boolean {
+  if (candidates.length > 0 && !knowsContext(search)) return false
+  return candidates.every(({ start }) => candidateAt(search, start).agreement.overall < LIMITS.SUPPORTED)
+}
+
+function withChanges(search: Search, exact: Orphaned, changedQuotes: ChangedQuotes): Resolution {
+  if (!mayHaveChanged(search, exact)) return exact
+  const changed = changedQuotes(search)
+  if (changed.anchored !== null) return changed.anchored
+  return exact.candidates.length > 0 ? exact : orphaned(exact.reason, changed.candidates)
+}
+
+/**
+ * Prepares to resolve many selectors in one text, which may have changed since they were made.
+ *
+ * 1. The remembered position, when its slice is exactly the quote and its surroundings fit at least
+ *    as well as those of every other place where the words stand. Without remembered surroundings
+ *    the slice alone decides: nothing contradicts it.
+ * 2. The exact quote: in its only place, or in the one place whose surroundings fit with a margin.
+ * 3. The changed quote: above a threshold, with its surroundings, and with a margin (`changedQuotesIn`).
+ * 4. Otherwise an orphan with the reason and the places to choose from.
+ *
+ * Two copies of a passage with the same surroundings cannot be told apart by a selector; the
+ * remembered position is then believed when it hits one of them, and nothing is when it does not.
+ *
+ * The answer's offsets are UTF-16 code units; `text.slice(start, end) === selector.exact` for the
+ * methods `position` and `quote`.
+ */
+export function resolverFor(text: string): (selector: QuoteSelector) => Resolution {
+  const changedQuotes = changedQuotesIn(text)
+  return (selector) => {
+    if (selector.exact === '') return orphaned('empty-quote', [])
+    const search = searchFor(text, selector)
+    const exact = resolveExact(search)
+    return exact.status === 'anchored' ? exact : withChanges(search, exact, changedQuotes)
+  }
+}
+
+/** Resolves one selector; see `resolverFor`, which is cheaper for several. */
+export const resolve = (text: string, selector: QuoteSelector): Resolution => resolverFor(text)(selector)

@@ -15,7 +15,11 @@ export const EXPORT_FORMATS = [markdown, html, dossierJson] as const satisfies r
  * @returns `export/unknown-format`; `export/refused` when a quote is altered or missing and
  * `options.override` is null.
  */
-export function exportDossier(formatId: string, contents: DossierContents, options: ExportOptions): Result<Uint8Array> {
+export function exportDossier(
+  formatId: string,
+  contents: DossierContents,
+  options: ExportOptions,
+): Result<Uint8Array<ArrayBuffer>> {
   const format = EXPORT_FORMATS.find(({ id }) => id === formatId)
   if (!format) return fail('export/unknown-format', `There is no export format "${formatId}".`)
   const problems = checkAnnotations(contents).filter(isRefused)

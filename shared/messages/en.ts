@@ -4,6 +4,7 @@ import { briefs } from './en/briefs.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
 import { figures } from './en/figures.ts'
+import { headless } from './en/headless.ts'
 import { importer } from './en/importer.ts'
 import { library } from './en/library.ts'
 import { menu } from './en/menu.ts'
@@ -20,6 +21,7 @@ export const en = {
   errors,
   exports,
   figures,
+  headless,
   importer,
   library,
   menu,

@@ -21,9 +21,15 @@ export const Passage = z.object({
   question: optionalText,
   stance: optionalText,
   date: optionalText,
-  value: z.number().nullish().transform((value) => value ?? null),
+  value: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
   unit: optionalText,
-  approximate: z.boolean().nullish().transform((value) => value ?? false),
+  approximate: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
   measure: optionalText,
   asOf: optionalText,
   note: optionalText,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { messages } from '../../../shared/messages/messages.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { HeadlessWorld } from './world.ts'
@@ -35,7 +35,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Checks one item. The message names it by its index, 0-based as in the file, and by the field. */
-export function parseItem<Schema extends z.ZodType>(schema: Schema, item: unknown, index: number): Result<z.infer<Schema>> {
+export function parseItem<Schema extends z.ZodType>(
+  schema: Schema,
+  item: unknown,
+  index: number,
+): Result<z.infer<Schema>> {
   const parsed = schema.safeParse(item)
   if (parsed.success) return ok(parsed.data)
   const problem = parsed.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))

@@ -71,18 +71,20 @@ const baseOf = (path: string): string => basename(path).normalize('NFC')
  * The source that an input file means by `name`: the one given by exactly this name, else the one with
  * this full path, else the only one with this base name. A base name that several sources share means none.
  */
-export function findSource(sources: readonly SourceFile[], name: string, resolvePath: (path: string) => string): Result<SourceFile> {
+export function findSource(
+  sources: readonly SourceFile[],
+  name: string,
+  resolvePath: (path: string) => string,
+): Result<SourceFile> {
   const path = resolvePath(name)
   const given = sources.find(({ file }) => file === name) ?? sources.find((source) => source.path === path)
-  if (given !== undefined && !(basename(name) === name && isShared(sources, given))) return ok(given)
-  const named = sources.filter((source) => baseOf(source.file) === name.normalize('NFC'))
-  const [only, second] = named
+  if (given !== undefined) return ok(given)
+  const [only, ...others] = sources.filter(({ file }) => baseOf(file) === name.normalize('NFC'))
   if (only === undefined) return fail('model/invalid', text.unknownSource(name))
-  // The same file given twice is one source under two entries.
-  if (second !== undefined && named.some((source) => source.path !== only.path)) {
-    return fail('model/invalid', text.ambiguousSource(name))
-  }
-  return ok(only)
+  // The same file given twice is no other source.
+  return others.every((other) => other.path === only.path)
+    ? ok(only)
+    : fail('model/invalid', text.ambiguousSource(name))
 }
 
 const isShared = (sources: readonly SourceFile[], { file, path }: SourceFile): boolean =>

@@ -32,6 +32,19 @@ describe('ShellState', () => {
     expect(open().values).toEqual({ theme: 'dark', window: WINDOW })
   })
 
+  it('is pending until the file is there', async () => {
+    const state = open()
+    state.update({ theme: 'dark' })
+    const seen: boolean[] = []
+    // Asks at every turn of the event loop: a write in progress must not look like a finished one.
+    while (state.pending) {
+      seen.push(true)
+      await new Promise((turn) => setImmediate(turn))
+    }
+    expect(seen.length).toBeGreaterThan(1)
+    expect(JSON.parse(await readFile(join(folder, 'shell.json'), 'utf8'))).toMatchObject({ theme: 'dark' })
+  })
+
   it('writes what was changed while it was writing', async () => {
     const state = open()
     state.update({ theme: 'dark' })

@@ -37,6 +37,7 @@ export class ShellState {
   #values: ShellValues
   #writing: Promise<void> = Promise.resolve()
   #dirty = false
+  #busy = false
 
   constructor(
     private readonly path: string,
@@ -59,7 +60,7 @@ export class ShellState {
 
   /** True while something is not yet on disk. */
   get pending(): boolean {
-    return this.#dirty
+    return this.#dirty || this.#busy
   }
 
   /** Settles when everything is on disk, or could not be written. */
@@ -70,10 +71,13 @@ export class ShellState {
 
   async #write(): Promise<void> {
     this.#dirty = false
+    this.#busy = true
     try {
       await writeFileAtomic(this.path, new TextEncoder().encode(`${JSON.stringify(this.#values, null, 2)}\n`))
     } catch (error) {
       this.onError(error)
+    } finally {
+      this.#busy = false
     }
   }
 }

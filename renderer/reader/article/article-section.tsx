@@ -67,7 +67,8 @@ function contentOf(props: ArticleSectionProps): readonly ReactNode[] {
   if (metadataAfter === -1 && section.index === 0) content.push(metadata)
   let items: number[] = []
   const closeList = () => {
-    if (items.length > 0) content.push(<ListItems key={`l${String(items[0])}`} indexes={items} blocks={blocks} text={text} />)
+    if (items.length > 0)
+      content.push(<ListItems key={`l${String(items[0])}`} indexes={items} blocks={blocks} text={text} />)
     items = []
   }
   for (let index = section.first; index < section.stop; index++) {

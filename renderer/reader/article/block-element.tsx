@@ -49,7 +49,15 @@ export const ListItems = ({ indexes, blocks, text }: ListItemsProps) => (
       const block = blocks[index]
       if (!block) return null
       const marked = OWN_MARKER.test(text.slice(block.start, Math.min(block.end, block.start + 8)))
-      return <BlockElement key={index} index={index} block={block} text={text} className={marked && styles.marked ? styles.marked : undefined} />
+      return (
+        <BlockElement
+          key={index}
+          index={index}
+          block={block}
+          text={text}
+          className={marked && styles.marked ? styles.marked : undefined}
+        />
+      )
     })}
   </ul>
 )

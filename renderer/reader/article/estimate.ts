@@ -12,7 +12,7 @@ export interface Setting {
 const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g
 /** Chinese, Japanese and Korean characters are about twice as wide as Latin ones. */
 const FULL_WIDTH_EXTRA = 1.15
-const SAMPLE = 2_000
+const SAMPLE = 64
 
 /** Width of a stretch of text in Latin characters, from a sample of its beginning. */
 export function widthOf(text: string, start: number, end: number): number {

@@ -43,7 +43,14 @@ describe('fencedRunsOf', () => {
   const cases = [
     { name: 'none', fenced: [], runs: [] },
     { name: 'one block', fenced: [2], runs: [{ first: 2, last: 2 }] },
-    { name: 'neighbours are one run', fenced: [0, 1, 4], runs: [{ first: 0, last: 1 }, { first: 4, last: 4 }] },
+    {
+      name: 'neighbours are one run',
+      fenced: [0, 1, 4],
+      runs: [
+        { first: 0, last: 1 },
+        { first: 4, last: 4 },
+      ],
+    },
     { name: 'everything', fenced: [0, 1, 2, 3, 4], runs: [{ first: 0, last: 4 }] },
   ]
   it.each(cases)('$name', ({ fenced, runs }) => {

@@ -71,8 +71,22 @@ export function FindBar({ find }: { readonly find: Find }) {
           {sign}
         </button>
       ))}
-      <IconButton icon={ChevronUp} label={words.previous} chord="Shift+Enter" onClick={() => { find.step(-1) }} />
-      <IconButton icon={ChevronDown} label={words.next} chord="Enter" onClick={() => { find.step(1) }} />
+      <IconButton
+        icon={ChevronUp}
+        label={words.previous}
+        chord="Shift+Enter"
+        onClick={() => {
+          find.step(-1)
+        }}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label={words.next}
+        chord="Enter"
+        onClick={() => {
+          find.step(1)
+        }}
+      />
       <IconButton icon={X} label={words.close} chord="Escape" onClick={find.close} />
     </div>
   )

@@ -37,7 +37,8 @@ describe('find', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), fc.nat(), (text, a, b) => {
         const [from, to] = [a % text.length, b % (text.length + 1)].sort((x, y) => x - y) as [number, number]
         const query = text.slice(from, to)
-        fc.pre(query.trim() !== '' && query.isWellFormed() && text.isWellFormed())
+        // A cut through a surrogate pair is no query that can be typed.
+        fc.pre(query.trim() !== '' && !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(query))
         const pattern = compileQuery(query, { ...PLAIN, matchCase: true })
         const hits = pattern ? [...hitsOf(text, pattern, from)] : []
         expect(hits.some(({ start }) => start === from)).toBe(true)

@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/model/primitives.ts'
+import { startWorker } from '../../platform/trusted-worker.ts'
 import { compileQuery, type FindOptions, HIT_LIMIT, hitsOf } from './find-in-text.ts'
 import type { FindAnswer, FindRequest } from './find-worker.ts'
 import workerAddress from './find-worker.ts?worker&url'
@@ -44,7 +45,7 @@ async function inSlices(text: string, pattern: RegExp, signal: AbortSignal): Pro
 
 function inWorker(request: FindRequest, signal: AbortSignal): Promise<FindOutcome | null> {
   return new Promise((resolve, reject) => {
-    const worker = newFindWorker()
+    const worker = startWorker(workerAddress, 'find')
     const finish = (outcome: FindOutcome | null) => {
       clearTimeout(timer)
       worker.terminate()
@@ -71,18 +72,3 @@ function inWorker(request: FindRequest, signal: AbortSignal): Promise<FindOutcom
     worker.postMessage(request)
   })
 }
-
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string }
-}
-
-const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
-
-/** The page's policy asks for a trusted address even of our own script. This one is fixed at build time. */
-const policy = trustedTypes?.createPolicy('variorum-find', { createScriptURL: (url) => url })
-
-const newFindWorker = (): Worker =>
-  new Worker(policy ? policy.createScriptURL(workerAddress) : workerAddress, { type: 'module' })

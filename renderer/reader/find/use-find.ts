@@ -39,7 +39,10 @@ export function useFind(stage: Stage, text: string): Find {
   const [asked, setAsked] = useState<FindQuery>({ query: '', options: PLAIN })
   const [turn, setTurn] = useState(0)
   const [isOpen, setIsOpen] = useState(false)
-  const [found, setFound] = useState<{ readonly outcome: FindOutcome | null; readonly at: number }>({ outcome: NO_HITS, at: -1 })
+  const [found, setFound] = useState<{ readonly outcome: FindOutcome | null; readonly at: number }>({
+    outcome: NO_HITS,
+    at: -1,
+  })
   const { surface } = stage
 
   useEffect(() => {
@@ -51,7 +54,7 @@ export function useFind(stage: Stage, text: string): Find {
       const at = hitFrom(hitsIn(outcome), from ? spanOfSelection(from).start : 0)
       setFound({ outcome, at })
       const hit = hitsIn(outcome)[at]
-      if (hit) scrollToOffset(stage, hit.start, true)
+      if (hit) scrollToOffset(stage, hit.start, { ifNeeded: true })
     })
     return () => {
       control.abort()
@@ -93,7 +96,7 @@ export function useFind(stage: Stage, text: string): Find {
       const at = (found.at + by + count) % count
       setFound((before) => ({ ...before, at }))
       const hit = hitsIn(found.outcome)[at]
-      if (hit) scrollToOffset(stage, hit.start, true)
+      if (hit) scrollToOffset(stage, hit.start, { ifNeeded: true })
     },
     [stage, count, found],
   )

@@ -34,7 +34,8 @@ export function bucketsOf(annotations: readonly Annotation[], blocks: readonly S
   return buckets
 }
 
-const innermostFirst = (a: Piece, b: Piece): number => a.length - b.length || b.start - a.start || (a.id < b.id ? -1 : 1)
+const innermostFirst = (a: Piece, b: Piece): number =>
+  a.length - b.length || b.start - a.start || (a.id < b.id ? -1 : 1)
 
 /** Ids of the annotations over the character at `offset`, innermost first. */
 export function annotationsAt(buckets: Buckets, blocks: readonly Span[], offset: number): readonly string[] {

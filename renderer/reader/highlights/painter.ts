@@ -50,8 +50,7 @@ export class Painter {
   show(picture: Picture): void {
     const before = this.picture
     this.picture = picture
-    for (const index of this.surface.mounted())
-      if (!this.looksTheSame(index, before, picture)) this.paintBlock(index)
+    for (const index of this.surface.mounted()) if (!this.looksTheSame(index, before, picture)) this.paintBlock(index)
   }
 
   close(): void {

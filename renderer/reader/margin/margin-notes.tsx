@@ -35,7 +35,11 @@ const AHEAD = 900
 const MOST = 400
 
 /** Where the lines stand beside which the annotations near the screen want their notes. */
-function startsNearby(stage: Stage, buckets: Buckets, byId: ReadonlyMap<string, Annotation>): ReadonlyMap<string, number> {
+function startsNearby(
+  stage: Stage,
+  buckets: Buckets,
+  byId: ReadonlyMap<string, Annotation>,
+): ReadonlyMap<string, number> {
   const starts = new Map<string, number>()
   const frame = stage.scroller()?.getBoundingClientRect()
   const origin = stage.column()?.getBoundingClientRect().top

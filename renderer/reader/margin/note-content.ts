@@ -47,6 +47,7 @@ const PER_LINE = 23
 
 /** Estimated height in pixels; names wrap, they are never cut. */
 export function noteHeight({ lead, detail, stance }: NoteContent): number {
-  const lines = detail === '' ? Math.ceil(lead.length / PER_LINE) : Math.ceil((lead.length + detail.length + 1) / PER_LINE)
+  const lines =
+    detail === '' ? Math.ceil(lead.length / PER_LINE) : Math.ceil((lead.length + detail.length + 1) / PER_LINE)
   return (Math.max(1, lines) + (stance ? 1 : 0)) * LINE
 }

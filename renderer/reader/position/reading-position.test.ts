@@ -10,7 +10,19 @@ describe('reading positions', () => {
     expect(parsePositions(stored)).toEqual(positions)
   })
   it('keeps one a source, the newest last, and forgets the oldest', () => {
-    expect(withPosition([['a', 1], ['b', 2]], 'a', 9)).toEqual([['b', 2], ['a', 9]])
+    expect(
+      withPosition(
+        [
+          ['a', 1],
+          ['b', 2],
+        ],
+        'a',
+        9,
+      ),
+    ).toEqual([
+      ['b', 2],
+      ['a', 9],
+    ])
     const many = Array.from({ length: 500 }, (_, index) => [String(index), 1] as const)
     expect(withPosition(many, 'new', 3)).toHaveLength(500)
     expect(withPosition(many, 'new', 3)[0]?.[0]).toBe('1')

@@ -11,14 +11,9 @@ import type { Surface } from '../article/surface.ts'
 import { spanOfSelection } from './dom-selection.ts'
 import styles from './selection-bar.module.css'
 import { useSelection } from './selection-store.ts'
+import { TAG_KEYS } from './tag-keys.ts'
 
 const words = messages.reader
-export const TAG_KEYS: readonly (readonly [AnnotationKind, string, string])[] = [
-  ['expert_view', 'e', words.expertView],
-  ['official_statement', 'o', words.officialStatement],
-  ['figure', 'f', words.figure],
-]
-
 interface SelectionBarProps {
   readonly surface: Surface
   /** What the bar is positioned in. */
@@ -79,7 +74,7 @@ export function SelectionBar({ surface, column, layoutTurn, onTag, onCopy }: Sel
       }}
       onKeyDown={moveAlongBar}
     >
-      {TAG_KEYS.map(([kind, key, label], index) => (
+      {TAG_KEYS.map(({ kind, key, label }, index) => (
         <button
           key={kind}
           type="button"
@@ -92,7 +87,13 @@ export function SelectionBar({ surface, column, layoutTurn, onTag, onCopy }: Sel
         </button>
       ))}
       <span className={styles.rule} />
-      <button type="button" tabIndex={-1} aria-label={words.copyWithReference} title={words.copyWithReference} onClick={onCopy}>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={words.copyWithReference}
+        title={words.copyWithReference}
+        onClick={onCopy}
+      >
         <Icon of={Copy} />
       </button>
     </div>

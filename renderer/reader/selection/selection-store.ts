@@ -6,12 +6,14 @@ import { readSelection, type TextSelection } from './dom-selection.ts'
 interface SelectionState {
   /** Null when nothing in the text is selected and no caret stands in it. */
   readonly selection: TextSelection | null
+  /** Where the moving end last stood: the cursor goes on from there after a visit to a field. */
+  readonly last: number | null
   /** While the button is down the selection is not finished. */
   readonly isDragging: boolean
 }
 
 /** What is selected in the text, as it stands on the page. Not to be set: select on the page instead. */
-export const useSelection = create<SelectionState>()(() => ({ selection: null, isDragging: false }))
+export const useSelection = create<SelectionState>()(() => ({ selection: null, last: null, isDragging: false }))
 
 const same = (a: TextSelection | null, b: TextSelection | null): boolean =>
   a?.anchor === b?.anchor && a?.focus === b?.focus
@@ -22,7 +24,8 @@ export function useSelectionTracking(surface: Surface, article: () => HTMLElemen
     const read = () => {
       const element = article()
       const selection = element ? readSelection(surface, element) : null
-      if (!same(selection, useSelection.getState().selection)) useSelection.setState({ selection })
+      if (same(selection, useSelection.getState().selection)) return
+      useSelection.setState(selection ? { selection, last: selection.focus } : { selection })
     }
     const down = (event: PointerEvent) => {
       if (event.button === 0 && event.target instanceof Node && article()?.contains(event.target))
@@ -41,7 +44,7 @@ export function useSelectionTracking(surface: Surface, article: () => HTMLElemen
       document.removeEventListener('pointerdown', down, true)
       window.removeEventListener('pointerup', up)
       window.removeEventListener('pointercancel', up)
-      useSelection.setState({ selection: null, isDragging: false })
+      useSelection.setState({ selection: null, last: null, isDragging: false })
     }
   }, [surface, article])
 }

@@ -52,7 +52,8 @@ export async function ensureRuntime() {
 function announce(found, executable, version) {
   if (found.source === 'stand-in') {
     say(
-      `Using Electron ${version} out of ${STAND_IN.package} (the official ${pinnedElectron()} cannot be downloaded here).`,
+      `Using Electron ${version} out of ${STAND_IN.package}, because the official ${pinnedElectron()} could not be ` +
+        `downloaded (to try again, delete ${found.dir}).`,
     )
   } else {
     say(`Using Electron ${version} (${found.source === 'given' ? found.dir : 'official build'}).`)

@@ -1,3 +1,4 @@
+import { groupFigures } from '../../analysis/figure-groups.ts'
 import { messages } from '../../messages/messages.ts'
 import { type Annotation, exactOf } from '../../model/annotation.ts'
 import { type BriefIndex, quoteId, sourceId } from './brief-index.ts'
@@ -21,26 +22,21 @@ export function figuresSection(index: BriefIndex): readonly BriefBlock[] {
         { label: value, align: 'end' },
         ...[unit, asOf, speaker, source, quote].map((label) => ({ label, align: 'start' as const })),
       ],
-      rows: [...figures].sort(byMeasure).map((annotation) => rowOf(annotation, index)),
+      rows: groupFigures(figures).flatMap((group) =>
+        group.figures.map((annotation) => rowOf(annotation, group.measure, index)),
+      ),
     },
   ]
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-// Unmeasured ones last; the sort is stable, so that the order by date of the summary stays within a measure.
-export const byMeasure = (a: Annotation, b: Annotation): number =>
-  byText(a.figure?.measure?.toLowerCase() ?? '\uffff', b.figure?.measure?.toLowerCase() ?? '\uffff') ||
-  byText(a.figure?.asOf ?? '', b.figure?.asOf ?? '')
-
-function rowOf(annotation: Annotation, index: BriefIndex): readonly (readonly BriefInline[])[] {
+function rowOf(annotation: Annotation, measure: string | null, index: BriefIndex): readonly (readonly BriefInline[])[] {
   const words = messages.exports
   const figure = annotation.figure
   const person = annotation.speakerId === null ? undefined : index.personById.get(annotation.speakerId)
   const source = index.sourceById.get(annotation.target.source)
   const number = index.numberById.get(annotation.id) ?? 0
   return [
-    [figure?.measure ? foreign(figure.measure) : own(messages.figures.noMeasure)],
+    [measure === null ? own(messages.figures.noMeasure) : foreign(measure)],
     [foreign(exactOf(annotation))],
     [own(figure ? messages.figures.value(figure) : messages.figures.noValue)],
     figure?.unit ? [foreign(figure.unit)] : [],

@@ -4,6 +4,9 @@ import { checkQuote } from './check-quote.ts'
 import { PRINTED_QUOTES } from './testing/printed-quotes.ts'
 import { DELTA, DESERT, HARBOUR } from './testing/texts.ts'
 
+/** Half of a surrogate pair. */
+const LONE = /\p{Cs}/u
+
 describe('checkQuote', () => {
   it('gives every printed quotation the status it deserves', () => {
     const wrong = PRINTED_QUOTES.flatMap(({ text, quote, expected, made }) => {
@@ -96,9 +99,9 @@ describe('checkQuote', () => {
           const start = from % (text.length - length)
           const quote = text.slice(start, start + length)
           const position = [...quote.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => index)[at % length]
-          fc.pre(position !== undefined && quote.isWellFormed())
+          fc.pre(position !== undefined && !LONE.test(quote))
           const changed = quote.slice(0, position) + letter + quote.slice((position ?? 0) + 1)
-          fc.pre(changed !== quote && !text.includes(changed) && changed.isWellFormed())
+          fc.pre(changed !== quote && !text.includes(changed) && !LONE.test(changed))
           expect(checkQuote(text, changed).status).toBe('ALTERED')
         },
       ),

@@ -41,6 +41,21 @@ function bestOf(quote: string, checkers: readonly NamedChecker[]): Found | null 
   )
 }
 
+/** Checks many quotations against the same texts; see `checkQuotes`. What a check needs of a text is made once. */
+export class QuoteSearch {
+  private readonly checkers: readonly NamedChecker[]
+
+  constructor(sources: readonly NamedText[]) {
+    this.checkers = sources.map(({ name, text }) => ({ name, checker: new QuoteChecker(text) }))
+  }
+
+  check({ source, quote }: PrintedQuote): CheckedQuote {
+    const eligible = source === null ? this.checkers : this.checkers.filter(({ name }) => name === source)
+    const best = bestOf(quote, eligible)
+    return best === null ? { source, status: 'MISSING', start: null, end: null } : { source: best.name, ...best.check }
+  }
+}
+
 /**
  * Checks each quotation against its source, or against all when it names none: then the best status
  * wins, and of altered finds the most alike. A quotation that is only in another source than the one
@@ -49,10 +64,6 @@ function bestOf(quote: string, checkers: readonly NamedChecker[]): Found | null 
  * @returns one result an item, in the same order
  */
 export function checkQuotes(items: readonly PrintedQuote[], sources: readonly NamedText[]): readonly CheckedQuote[] {
-  const checkers = sources.map(({ name, text }) => ({ name, checker: new QuoteChecker(text) }))
-  return items.map(({ source, quote }) => {
-    const eligible = source === null ? checkers : checkers.filter(({ name }) => name === source)
-    const best = bestOf(quote, eligible)
-    return best === null ? { source, status: 'MISSING', start: null, end: null } : { source: best.name, ...best.check }
-  })
+  const search = new QuoteSearch(sources)
+  return items.map((item) => search.check(item))
 }

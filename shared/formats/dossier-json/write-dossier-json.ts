@@ -10,7 +10,10 @@ import { FORMAT, type SourceEntry, VERSION } from './document-schema.ts'
  * A whole dossier in the native format: UTF-8 JSON, one record a line, keys and records in a fixed
  * order. It holds no instant of export, so that writing what was read gives the same bytes.
  */
-export function writeDossierJson(contents: DossierContents, { override }: Pick<ExportOptions, 'override'>): Uint8Array {
+export function writeDossierJson(
+  contents: DossierContents,
+  { override }: Pick<ExportOptions, 'override'>,
+): Uint8Array<ArrayBuffer> {
   const lists: readonly (readonly [string, readonly unknown[]])[] = [
     ['people', sortedById(contents.people)],
     ['questions', sortedById(contents.questions)],
@@ -52,7 +55,7 @@ const inReadingOrder = (a: Annotation, b: Annotation): number =>
   spanOf(a).end - spanOf(b).end ||
   byText(a.id, b.id)
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0))
   let at = 0
   for (const part of parts) {

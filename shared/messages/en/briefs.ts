@@ -30,12 +30,10 @@ export const briefs = {
     MISSING: 'The source does not have these words.',
   },
   moreProblems: (count: number) => `and ${counted(count, 'more quote', 'more quotes')}`,
-  openProblem: (text: string) => `Open the passage: ${text}`,
+  openPassage: 'Open passage',
   exportHeading: 'Export',
   exportAs: (label: string, extension: string) => `${label} (.${extension})`,
-  exporting: 'Exporting',
   exported: (fileName: string) => `Exported as ${fileName}.`,
-  exportFailed: 'The file could not be written. Nothing else was changed; choose another place or try again.',
   dialogTitle: 'Export in spite of the check?',
   dialogText: (count: number) =>
     `${capitalised(numberWord(count))} ${count === 1 ? 'quote is' : 'quotes are'} altered or missing. Your reason is written into the document, where every reader sees it.`,
@@ -46,7 +44,6 @@ export const briefs = {
   group: 'Brief',
   exportCommand: (label: string) => `Export brief as ${label}`,
   exportKeyLine: 'export',
-  showMore: (shown: number, all: number) => `Show more (${String(shown)} of ${String(all)})`,
   paneLabel: 'Check before export',
   documentLabel: 'The brief as it will be exported',
 } as const

@@ -66,4 +66,5 @@ export const figures = {
   group: 'Figures',
   openPassage: 'Open the passage of the figure',
   openKeyLine: 'passage',
+  chooseFirst: 'Choose a figure first',
 } as const

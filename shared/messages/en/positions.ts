@@ -1,4 +1,4 @@
-import { capitalised, counted, countedInWords, formatDate, listed } from './wording.ts'
+import { capitalised, counted, countedInWords, formatDate, formatNumber, listed } from './wording.ts'
 
 /** How many of each standing speak on a question. */
 export interface SpeakerCounts {
@@ -51,5 +51,5 @@ export const positions = {
     'Tag an expert view or an official statement in a source, and give it a question and a stance. Who disagrees with whom is shown here.',
   loading: 'Reading the positions',
   standings: { expert: 'expert', official: 'official', other: 'other' },
-  openQuote: (quote: string) => `Open the passage: ${quote}`,
+  more: (count: number, all: number) => `${formatNumber(count)} more of ${formatNumber(all)}`,
 } as const

@@ -18,7 +18,8 @@ export const reader = {
   missingTitle: 'This source is no longer here',
   missingText: 'It was removed from the dossier. Undo brings it back with its annotations.',
   noTextTitle: 'The text of this source can’t be read',
-  noTextText: 'Its record is there, its text is not. The original file is kept: export the dossier, then import the file again.',
+  noTextText:
+    'Its record is there, its text is not. The original file is kept: export the dossier, then import the file again.',
   emptyTitle: 'This source has no text',
   emptyText: 'The file was read and holds no words. The original is kept.',
 
@@ -38,9 +39,8 @@ export const reader = {
   reference: (quote: string, where: string, start: number, end: number): string =>
     `${quote}\n(${where}, ${String(start)}–${String(end)})`,
   tagged: (kind: string): string => `Tagged as ${kind.toLowerCase()}.`,
-  notTagged: (reason: string): string => `Not tagged: ${reason}`,
-  noWord: 'the selection holds no word.',
-  notWritten: 'nothing could be written to disk. The selection is kept; try again.',
+  notTagged: (reason: string): string => `Not tagged. ${reason}`,
+  noWord: 'The selection holds no word.',
   dismiss: 'Dismiss',
 
   group: 'Reading',
@@ -65,6 +65,9 @@ export const reader = {
     previousParagraph: 'Previous paragraph',
     extendParagraph: 'Extend by a paragraph',
     extendParagraphBack: 'Extend back by a paragraph',
+    pageDown: 'Next page',
+    pageUp: 'Previous page',
+    selectAll: 'Select the whole text',
     start: 'Beginning of the source',
     end: 'End of the source',
     nextAnnotation: 'Next annotation',
@@ -81,7 +84,6 @@ export const reader = {
     find: 'Find in this source',
     findNext: 'Next hit',
     findPrevious: 'Previous hit',
-    focusText: 'Go to the text',
     focusInspector: 'Go to the inspector',
     back: 'Back',
     forward: 'Forward',

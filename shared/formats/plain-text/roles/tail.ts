@@ -23,20 +23,27 @@ const ENDING_CATEGORIES: ReadonlySet<InterfaceCategory> = new Set([
   'consent',
 ])
 
+/** Running sums, so that any header can be weighed without walking the text again. */
 interface Masses {
-  /** Characters of prose before index i, one more entry than segments. */
+  /** Characters of prose before index i; one more entry than segments, like the two below. */
   readonly before: readonly number[]
   readonly total: number
+  /** Full sentences before index i, and all segments that are not plainly interface. */
+  readonly sentences: readonly number[]
+  readonly others: readonly number[]
 }
 
 function massesOf(all: readonly Features[]): Masses {
   const before: number[] = [0]
-  let total = 0
-  for (const { isProse, length, notice } of all) {
-    total += isProse && notice < NOTICE_THRESHOLD ? length : 0
-    before.push(total)
+  const sentences: number[] = [0]
+  const others: number[] = [0]
+  for (const [i, { isProse, length, notice, chrome }] of all.entries()) {
+    const isText = isProse && notice < NOTICE_THRESHOLD
+    before.push((before[i] ?? 0) + (isText ? length : 0))
+    sentences.push((sentences[i] ?? 0) + (isText ? 1 : 0))
+    others.push((others[i] ?? 0) + (chrome !== 'sure' && notice < NOTICE_THRESHOLD ? 1 : 0))
   }
-  return { before, total }
+  return { before, total: before.at(-1) ?? 0, sentences, others }
 }
 
 /** The head of a comment: on one line, or a name with "says:" and its time on two. */
@@ -46,13 +53,18 @@ function isCommentHead(all: readonly Features[], at: number): boolean {
   if (here.commentHead !== 'half') return true
   const [previous, next] = [all[at - 1], all[at + 1]]
   const isTime = (other: Features | undefined): boolean => other?.commentHead === 'half' || other?.isDateLine === true
-  return (/:$/u.test(here.text) && isTime(next)) || (previous !== undefined && previous.words <= 5 && previous.ends === 'open')
+  return (
+    (/:$/u.test(here.text) && isTime(next)) ||
+    (previous !== undefined && previous.words <= 5 && previous.ends === 'open')
+  )
 }
 
 const isSureHead = (all: readonly Features[], at: number): boolean =>
-  all[at]?.commentHead === 'sure' || (all[at]?.commentHead === 'half' && /:$/u.test(all[at]?.text ?? '') && isCommentHead(all, at))
+  all[at]?.commentHead === 'sure' ||
+  (all[at]?.commentHead === 'half' && /:$/u.test(all[at]?.text ?? '') && isCommentHead(all, at))
 
-const hasReplyWords = ({ interface: reading, chrome }: Features): boolean => reading.categories.has('reply') && chrome === 'sure'
+const hasReplyWords = ({ interface: reading, chrome }: Features): boolean =>
+  reading.categories.has('reply') && chrome === 'sure'
 
 function commentsFollow(all: readonly Features[], at: number): boolean {
   for (let i = at + 1; i <= at + EVIDENCE_REACH && i < all.length; i += 1) {
@@ -65,7 +77,8 @@ function commentsFollow(all: readonly Features[], at: number): boolean {
 function opensComments(all: readonly Features[], at: number, { before, total }: Masses): boolean {
   const here = all[at]
   if (!here) return false
-  const isCounted = here.commentsHeader === 'counted' || (here.interface.categories.has('comments') && here.chrome === 'sure')
+  const isCounted =
+    here.commentsHeader === 'counted' || (here.interface.categories.has('comments') && here.chrome === 'sure')
   if (!isCounted && here.commentsHeader !== 'bare') return false
   const [mass, after] = [before[at] ?? 0, total - (before[at + 1] ?? 0)]
   if (mass === 0 || here.words > 16) return false
@@ -85,18 +98,19 @@ function startsComments(all: readonly Features[], at: number, { before, total }:
 }
 
 /** How much of what follows reads like an article: full sentences among all that is not plainly interface. */
-function proseShareAfter(all: readonly Features[], at: number): number {
-  const rest = all.slice(at + 1).filter(({ chrome, notice }) => chrome !== 'sure' && notice < NOTICE_THRESHOLD)
-  return rest.length === 0 ? 0 : rest.filter(({ isProse }) => isProse).length / rest.length
+function proseShareAfter(at: number, { sentences, others }: Masses): number {
+  const rest = (others.at(-1) ?? 0) - (others[at + 1] ?? 0)
+  return rest === 0 ? 0 : ((sentences.at(-1) ?? 0) - (sentences[at + 1] ?? 0)) / rest
 }
 
-function opensPage(all: readonly Features[], at: number, { before, total }: Masses): boolean {
+function opensPage(all: readonly Features[], at: number, masses: Masses): boolean {
+  const { before, total } = masses
   const here = all[at]
   if (!here || here.words > 20 || (here.chrome !== 'sure' && here.chrome !== 'likely')) return false
   if (![...here.interface.categories].some((category) => ENDING_CATEGORIES.has(category))) return false
   const [mass, after] = [before[at] ?? 0, total - (before[at + 1] ?? 0)]
   if (mass === 0 || after > mass * MAX_AFTER.related) return false
-  return after === 0 || proseShareAfter(all, at) < PROSE_SHARE
+  return after === 0 || proseShareAfter(at, masses) < PROSE_SHARE
 }
 
 export interface Tail {

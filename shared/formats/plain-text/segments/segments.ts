@@ -28,12 +28,12 @@ const isListItem = (text: string, { start, end }: Segment): boolean =>
 
 function joinWrapped(text: string, lines: readonly Line[], wrap: Wrap): readonly Segment[] {
   const segments: Segment[] = []
-  let open: Segment | null = null
+  let open: Segment | undefined
   let last: Line | null = null
   for (const line of lines) {
     const preview = text.slice(line.start, Math.min(line.end, line.start + PREVIEW))
     const joins =
-      open !== null &&
+      open !== undefined &&
       last !== null &&
       continues(text, wrap, last, line) &&
       listMarker(preview) === null &&
@@ -54,13 +54,13 @@ function coarse(text: string, count: number): readonly Segment[] {
   const perSegment = Math.ceil(count / MAX_SEGMENTS)
   const segments: Segment[] = []
   let held = 0
-  let open: Segment | null = null
+  let open: Segment | undefined
   for (const { start, end, blankBefore, indent } of linesOf(text)) {
     open = open ? { ...open, end } : { start, end, blankBefore, indent }
     held += 1
     if (held < perSegment) continue
     segments.push(open)
-    open = null
+    open = undefined
     held = 0
   }
   if (open) segments.push(open)

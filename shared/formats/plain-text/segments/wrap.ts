@@ -93,7 +93,8 @@ export function findWrap(text: string, lines: readonly Line[]): Wrap | null {
   if (share < MIN_SHARE) return null
   const made = breaks.filter((candidate) => isExplainedBy(columns, candidate))
   const part = (test: (candidate: Break) => boolean): number => made.filter(test).length / Math.max(1, made.length)
-  const flows = part(({ lowerCase }) => lowerCase) >= MIN_LOWER_CASE || part(({ uncased }) => uncased) >= MIN_MID_SENTENCE
+  const flows =
+    part(({ lowerCase }) => lowerCase) >= MIN_LOWER_CASE || part(({ uncased }) => uncased) >= MIN_MID_SENTENCE
   return made.length >= MIN_BREAKS && part(({ midSentence }) => midSentence) >= MIN_MID_SENTENCE && flows
     ? { columns }
     : null

@@ -15,7 +15,8 @@ export interface Byline {
 const MAX_BYLINE_LENGTH = 200
 /** What separates name, outlet and date: a dash or bar between spaces, a bullet, or a wide gap. */
 const SEPARATORS = /\s+[–—―-]+\s+|\s*[|•·∙‖/]\s*|\s{2,}|\t/u
-const CONJUNCTIONS = /\s*(?:,\s*(?:and|và|et|und|y|e|dan)\s+|\s+(?:and|và|et|und|y|e|dan|with|avec|mit|con)\s+|\s*[&;；、]\s*|\s+و(?=\p{Lo}))\s*/iu
+const CONJUNCTIONS =
+  /\s*(?:,\s*(?:and|và|et|und|y|e|dan)\s+|\s+(?:and|và|et|und|y|e|dan|with|avec|mit|con)\s+|\s*[&;；、]\s*|\s+و(?=\p{Lo}))\s*/iu
 
 export const isOutletLike = (text: string): boolean => /^The\s+\p{Lu}/u.test(text) || OUTLET_WORDS.test(text)
 
@@ -41,7 +42,9 @@ interface People {
 function peopleIn(part: string): People {
   const names: string[] = []
   for (const piece of part.split(/\s*[,，،]\s*/u)) {
-    const bare = piece.replace(/^(?:and|và|et|und|y|&)\s+/iu, '').replace(/\s+(?:in|à|in\s+der|en|tại|from)\s+\p{Lu}.*$/u, '')
+    const bare = piece
+      .replace(/^(?:and|và|et|und|y|&)\s+/iu, '')
+      .replace(/\s+(?:in|à|in\s+der|en|tại|from)\s+\p{Lu}.*$/u, '')
     for (const person of bare.split(CONJUNCTIONS)) {
       const name = person.trim()
       if (name === '' || BYLINE_ROLES.test(name)) continue
@@ -65,7 +68,8 @@ function outletIn(parts: readonly string[], isStructured: boolean): string | nul
   const named = parts.find((part) => isOutletLike(part) && part.length <= 60)
   if (named) return named
   const [first] = parts
-  const isPlain = first !== undefined && !BYLINE_ROLES.test(first) && wordsOf(first).length <= 5 && /^\p{Lu}|^\p{Lo}/u.test(first)
+  const isPlain =
+    first !== undefined && !BYLINE_ROLES.test(first) && wordsOf(first).length <= 5 && /^\p{Lu}|^\p{Lo}/u.test(first)
   return isStructured && isPlain ? first : null
 }
 
@@ -97,7 +101,9 @@ export function parseByline(line: string): Byline | null {
 
 /** `Jane Doe, The Courier, 3 May 2021`: only with an outlet among the parts is it told from a place and a date. */
 function unlabelled(parts: readonly string[], dates: readonly FoundDate[]): Byline | null {
-  const pieces = parts.flatMap((part) => part.split(/\s*[,，]\s*/u)).filter((piece) => piece !== '' && !isOnlyDateWords(piece))
+  const pieces = parts
+    .flatMap((part) => part.split(/\s*[,，]\s*/u))
+    .filter((piece) => piece !== '' && !isOnlyDateWords(piece))
   if (pieces.length > 3 || pieces.some((piece) => wordsOf(piece).length > 8)) return null
   const outlet = pieces.find(isOutletLike) ?? null
   const names = pieces.filter((piece) => piece !== outlet).flatMap((piece) => piece.split(CONJUNCTIONS))

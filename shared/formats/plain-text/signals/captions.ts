@@ -5,7 +5,10 @@ const AGENCIES =
   'AFP|AP|EPA|EPA-EFE|REUTERS|Reuters|Getty Images|Getty|Shutterstock|iStock|Alamy|Unsplash|Flickr|Wikimedia Commons|Wikimedia|Xinhua|VNA|TTXVN|dpa|ANSA|EFE|Bloomberg|PA Media|PA|Keystone|Anadolu|Handout'
 
 /** A line that begins by saying that it is a credit or caption. */
-const LEADING_CREDIT = new RegExp(`^[([]?(?:${CREDIT_WORDS})(?:\\s*[:：/|©]|\\s+(?:by|courtesy of|via|credit)\\b)\\s*\\S`, 'iu')
+const LEADING_CREDIT = new RegExp(
+  `^[([]?(?:${CREDIT_WORDS})(?:\\s*[:：/|©]|\\s+(?:by|courtesy of|via|credit)\\b)\\s*\\S`,
+  'iu',
+)
 const LEADING_SIGN = /^(?:©|\(c\))\s*(?!\d{4})\p{Lu}/u
 const BBC_FORM = /^(?:image (?:source|caption)|figure caption|caption)\s*[,:]/iu
 

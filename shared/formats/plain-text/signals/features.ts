@@ -70,7 +70,8 @@ function chromeOf(text: string, words: number, ends: Features['ends'], reading: 
   if (TAG_PREFIX.test(text) && words <= 40) return 'sure'
   const { strong, any, strongPhrases, weakPhrases } = reading
   const isSentence = words > 8 && (ends === 'stop' || ends === 'ask')
-  if (words <= 60 && SOLICITATIONS.test(text) && strongPhrases >= 1 && (strongPhrases >= 2 || strong >= 0.2)) return 'sure'
+  if (words <= 60 && SOLICITATIONS.test(text) && strongPhrases >= 1 && (strongPhrases >= 2 || strong >= 0.2))
+    return 'sure'
   if (words <= 60 && strongPhrases >= 3 && strong >= 0.3) return 'sure'
   if (words > 25) return null
   if (strong >= (isSentence ? 0.7 : 0.6)) return 'sure'

@@ -48,7 +48,9 @@ function spacedPhrases(): ReadonlyMap<string, readonly Phrase[]> {
 
 const SPACED = spacedPhrases()
 const CJK_PHRASES = entries
-  .flatMap(([category, phrases]) => phrases.filter((phrase) => CJK.test(phrase)).map((phrase) => ({ phrase, category })))
+  .flatMap(([category, phrases]) =>
+    phrases.filter((phrase) => CJK.test(phrase)).map((phrase) => ({ phrase, category })),
+  )
   .sort((a, b) => b.phrase.length - a.phrase.length)
 
 interface Tally {

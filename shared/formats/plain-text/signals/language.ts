@@ -29,7 +29,9 @@ const MIN_SCRIPT_SHARE: Readonly<Record<string, number>> = { ja: 0.1, ko: 0.3, z
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 function byScript(text: string, letters: number): string | null {
-  const found = SCRIPTS.find(([language, script]) => count(text, script) >= letters * (MIN_SCRIPT_SHARE[language] ?? 0.5))
+  const found = SCRIPTS.find(
+    ([language, script]) => count(text, script) >= letters * (MIN_SCRIPT_SHARE[language] ?? 0.5),
+  )
   return found?.[0] ?? null
 }
 

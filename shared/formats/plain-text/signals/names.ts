@@ -1,7 +1,9 @@
 import { folded } from './words.ts'
 
 const PARTICLES: ReadonlySet<string> = new Set(
-  'de da do dos das di del della du des van von der den ter zu la le el al bin ibn binti bint abu y e ben bar af av'.split(' '),
+  'de da do dos das di del della du des van von der den ter zu la le el al bin ibn binti bint abu y e ben bar af av'.split(
+    ' ',
+  ),
 )
 /** Capitalised words with which headings begin and names do not. Lower case. */
 const NOT_NAMES: ReadonlySet<string> = new Set(
@@ -14,7 +16,8 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 const LATIN_NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:al|el|bin|d|l)[-'’]\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.)$/u
 const CASED = /[\p{Lu}\p{Ll}]/u
 const DIGIT_OR_SIGN = /[\d@#$%&*+=<>{}[\]\\/|_~^!?;:"“”«»。！？]/u
-const CJK_NAME = /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Katakana}ー・·]{2,16}|[\p{Script=Hangul}]{2,4})(?:[ ·・][\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{1,10})?$/u
+const CJK_NAME =
+  /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Katakana}ー・·]{2,16}|[\p{Script=Hangul}]{2,4})(?:[ ·・][\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{1,10})?$/u
 const MAX_NAME_LENGTH = 60
 const MAX_NAME_WORDS = 6
 

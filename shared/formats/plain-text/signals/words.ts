@@ -5,7 +5,11 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const IDEOGRAPHS_PER_WORD = 2
 
 /** `text` in the form in which words are compared: composed, lower case, straight apostrophes. */
-export const folded = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[’ʼ`´]/gu, "'")
+export const folded = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’ʼ`´]/gu, "'")
 
 /** The words of a text that is already `folded`. */
 export const wordsOf = (foldedText: string): readonly string[] => foldedText.match(WORD) ?? []

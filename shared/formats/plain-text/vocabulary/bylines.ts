@@ -42,7 +42,7 @@ export const OUTLET_WORDS =
 
 /** "Jane Doe is a lecturer …": the verb between a name and what the person does, then what people who write do. */
 export const BIO_VERB =
-  /^\s*(?:,[^,.]{1,80},)?\s*(?:is|was|are|has been|est|es|é|è|ist|là|adalah)\s+(?:(?:an?|the|une?|un|el|la|le|ein|eine|uma?|currently|also|một)\s+)?/u
+  /^\s*(?:,[^,.]{1,80},)?\s*(?:is|was|are|has been|est|es|é|è|ist|là|adalah)\s+(?:(?:currently|also|now)\s+)?(?:(?<article>an?|the|une?|un|el|la|le|ein|eine|uma?|một)\s+)?/u
 export const BIO_OCCUPATION =
   /(?<!\p{L})(?:professor|lecturer|fellow|author|journalist|researcher|analyst|editor|writer|director|columnist|reporter|correspondent|scholar|economist|historian|scientist|founder|co-founder|president|consultant|attorney|lawyer|candidate|student|teacher|ambassador|diplomat|critic|essayist|novelist|poet|blogger|specialist|expert|adviser|advisor|strategist|associate|chair|dean|physician|doctor|geographer|anthropologist|sociologist|biologist|engineer|professeure?|chercheu(?:r|se)|auteure?|journaliste|historien(?:ne)?|économiste|écrivaine?|avocate?|profesora?|investigadora?|autora?|periodista|escritora?|wissenschaftler(?:in)?|autor(?:in)?|giáo sư|giảng viên|nhà báo|nhà nghiên cứu|nhà văn|tiến sĩ|nghiên cứu viên|chuyên gia|luật sư|tác giả)(?!\p{L})/iu
 /** Verbs that do the same without "is": "Jane Doe teaches …". */

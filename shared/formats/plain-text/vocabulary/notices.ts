@@ -1,11 +1,16 @@
 const stems = (list: string): RegExp => {
-  const alternatives = list.trim().split(/\s*,\s*/u).map((stem) => stem.trim())
+  const alternatives = list
+    .trim()
+    .split(/\s*,\s*/u)
+    .map((stem) => stem.trim())
   return new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives.join('|')})`, 'giu')
 }
 
 /** What a notice of a site to its visitor speaks of. Stems, so that inflected forms count. */
 export const NOTICE_TOPICS = {
-  cookies: stems('cookies?, traceurs?, témoins de connexion, tracker, rastreadores, galletas, ملفات تعريف الارتباط, الكوكيز, куки'),
+  cookies: stems(
+    'cookies?, traceurs?, témoins de connexion, tracker, rastreadores, galletas, ملفات تعريف الارتباط, الكوكيز, куки',
+  ),
   site: stems(
     'this site, our site, this website, our website, the website, website, web site, our services, browsing, browser, ce site, notre site, navigation, navigateur, site internet, diese website, unsere website, webseite, diese seite, este sitio, nuestro sitio, sitio web, navegación, navegador, este site, nosso site, navegação, questo sito, nostro sito, navigazione, trang web, trang này, website này, trình duyệt, situs, этот сайт, нашего сайта, сайт, هذا الموقع, موقعنا, الموقع',
   ),

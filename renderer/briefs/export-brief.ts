@@ -1,0 +1,43 @@
+import { exportDossier } from '../../shared/formats/export-registry.ts'
+import type { ExportFormat } from '../../shared/formats/export-format.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { environment } from '../environment/browser-environment.ts'
+import { platform } from '../platform/platform.ts'
+import { readDossierContents } from '../storage/contents.ts'
+
+const NAME_LENGTH = 100
+
+/** A file name from a title; the main process makes it safe for the system. */
+export function suggestedName(title: string, extension: string): string {
+  const name = Array.from(title.replace(/[\\/:*?"<>|\s]+/gu, ' ').trim())
+    .slice(0, NAME_LENGTH)
+    .join('')
+    .trim()
+  return `${name === '' ? 'dossier' : name}.${extension}`
+}
+
+/**
+ * Checks, writes and saves the dossier where the person chooses.
+ * @returns the name of the file, null when the dialog was closed; `export/refused` when a quote is
+ * altered or missing and there is no override.
+ */
+export async function exportBrief(
+  format: Pick<ExportFormat, 'id' | 'extension'>,
+  dossierId: string,
+  override: string | null,
+): Promise<Result<string | null>> {
+  let contents
+  try {
+    contents = await readDossierContents(dossierId, { originals: true })
+  } catch (error) {
+    return fail('storage/failed', 'The dossier could not be read.', error)
+  }
+  if (!contents) return fail('storage/failed', 'The dossier is not there any more.')
+  const written = exportDossier(format.id, contents, { exportedAt: environment.now(), override })
+  if (!written.ok) return written
+  const saved = await platform.files.saveExport({
+    suggestedName: suggestedName(contents.dossier.title, format.extension),
+    bytes: written.value,
+  })
+  return saved.ok ? ok(saved.value?.fileName ?? null) : saved
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { byteSize, groupedHash, languageName, longDate, shortDate } from './format.ts'
+
+describe('format', () => {
+  const cases: readonly (readonly [what: string, shown: string, expected: string])[] = [
+    ['short date', shortDate('2026-03-04'), '4 Mar 2026'],
+    ['long date', longDate('2014-12-31'), '31 December 2014'],
+    ['no date at all', shortDate('soon'), 'soon'],
+    ['Vietnamese', languageName('vi'), 'Tiếng Việt'],
+    ['French, capital', languageName('fr'), 'Français'],
+    ['undetermined', languageName('und'), 'Not known'],
+    ['not a tag', languageName('<b>'), '<b>'],
+    ['bytes', byteSize(999), '999 B'],
+    ['kilobytes', byteSize(84_213), '84 kB'],
+    ['few kilobytes', byteSize(1250), '1.3 kB'],
+    ['gigabytes', byteSize(5e12), '5,000 GB'],
+    ['nothing', byteSize(0), '0 B'],
+    ['hash', groupedHash('abcd12345'), 'abcd 1234 5'],
+  ]
+  it.each(cases)('%s', (_what, shown, expected) => {
+    expect(shown).toBe(expected)
+  })
+})

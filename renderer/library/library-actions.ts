@@ -1,0 +1,52 @@
+import { deleteSources, editSource, setReadingState, type SourceCorrection } from '../../shared/edits/source.ts'
+import { messages } from '../../shared/messages/messages.ts'
+import type { ReadingState, Source } from '../../shared/model/source.ts'
+import { runCommand } from '../commands/run-command.ts'
+import { environment } from '../environment/browser-environment.ts'
+import { errorText } from '../errors/error-text.ts'
+import { commit } from '../storage/commit.ts'
+import { readSourceRemoval } from '../storage/contents.ts'
+import { announce } from '../ui/announcer.tsx'
+import { showUndoLine } from '../ui/undo-line.tsx'
+
+const text = messages.library
+
+const NEXT: Readonly<Record<ReadingState, ReadingState>> = { new: 'reading', reading: 'done', done: 'new' }
+
+export const nextState = (state: ReadingState): ReadingState => NEXT[state]
+
+/** Corrects what is known about a source. Answers what went wrong, or null. */
+export async function correctSource(source: Source, correction: SourceCorrection): Promise<string | null> {
+  const written = await commit(editSource(environment, source, correction))
+  return written.ok ? null : errorText(written.error)
+}
+
+/** Moves all of them to the state that follows that of the first. */
+export async function advanceState(sources: readonly Source[]): Promise<void> {
+  const [first] = sources
+  if (!first) return
+  const state = nextState(first.state)
+  const written = await commit(setReadingState(environment, sources, state))
+  announce(written.ok ? text.markedAs(sources.length, text.states[state]) : errorText(written.error))
+}
+
+/** Removes sources with their annotations, and offers to take it back. */
+export async function removeSources(ids: readonly string[]): Promise<void> {
+  let annotations = 0
+  const written = await commit(async () => {
+    const removal = await readSourceRemoval(ids)
+    annotations = removal.annotations.length
+    return deleteSources(environment, removal)
+  })
+  if (!written.ok) {
+    announce(errorText(written.error))
+    return
+  }
+  showUndoLine({
+    text: text.removed(ids.length, annotations),
+    undoLabel: text.undo,
+    onUndo: () => {
+      runCommand('edit.undo')
+    },
+  })
+}

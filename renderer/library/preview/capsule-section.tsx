@@ -1,0 +1,39 @@
+import { messages } from '../../../shared/messages/messages.ts'
+import type { Source } from '../../../shared/model/source.ts'
+import { byteSize, groupedHash, moment } from '../format.ts'
+import styles from './preview-pane.module.css'
+
+const text = messages.library.details
+
+/** Where the source came from: enough to prove later what was imported. */
+export function CapsuleSection({ source: { capsule } }: { readonly source: Source }) {
+  return (
+    <section className={styles.section}>
+      <h3>{text.capsule}</h3>
+      <dl className={styles.facts}>
+        <dt>{text.file}</dt>
+        <dd>
+          <bdi>{capsule.fileName ?? text.pasted}</bdi> <span className="faint num">{byteSize(capsule.byteLength)}</span>
+        </dd>
+        {capsule.address !== null && (
+          <>
+            <dt>{text.address}</dt>
+            <dd>{capsule.address}</dd>
+          </>
+        )}
+        <dt>{text.imported}</dt>
+        <dd className="num">{moment(capsule.importedAt)}</dd>
+        {capsule.encoding !== null && (
+          <>
+            <dt>{text.encoding}</dt>
+            <dd>{capsule.encoding}</dd>
+          </>
+        )}
+        <dt>{text.extractor}</dt>
+        <dd className="num">{capsule.extractor}</dd>
+        <dt>{text.sha256}</dt>
+        <dd className="mono">{groupedHash(capsule.sha256)}</dd>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { messages } from '../../../shared/messages/messages.ts'
+import { classNames } from '../../ui/class-names.ts'
+import styles from './editable-text.module.css'
+
+const text = messages.library.details
+
+interface EditableTextProps {
+  /** Names the value: said, and the tooltip. */
+  readonly label: string
+  /** What the field starts with. */
+  readonly value: string
+  /** How it is shown while it is not being edited. */
+  readonly children: ReactNode
+  readonly type?: 'text' | 'date'
+  readonly hint?: string
+  /** Called when Enter is pressed or the field is left after a change; answers what is wrong, or null. */
+  readonly onCommit: (value: string) => Promise<string | null>
+  readonly className?: string | undefined
+}
+
+/** A value that becomes a field when it is clicked or Enter is pressed on it. Esc leaves it as it was. */
+export function EditableText({ label, value, children, type = 'text', hint, onCommit, className }: EditableTextProps) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const trigger = useRef<HTMLButtonElement>(null)
+
+  const leave = () => {
+    setDraft(null)
+    setError(null)
+    requestAnimationFrame(() => trigger.current?.focus())
+  }
+  const commit = async (input: HTMLInputElement) => {
+    if (input.validity.badInput) {
+      setError(text.badDate)
+      return
+    }
+    const wrong = draft === null || draft.trim() === value ? null : await onCommit(draft.trim())
+    if (wrong === null) leave()
+    else setError(wrong)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') void commit(event.currentTarget)
+    else if (event.key === 'Escape') leave()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  if (draft === null) {
+    return (
+      <button
+        ref={trigger}
+        type="button"
+        className={classNames(styles.value, className)}
+        title={text.edit(label)}
+        aria-description={text.edit(label)}
+        onClick={() => {
+          setDraft(value)
+        }}
+      >
+        {children}
+      </button>
+    )
+  }
+  return (
+    <>
+      <input
+        autoFocus
+        className={classNames(styles.input, className)}
+        type={type}
+        aria-label={label}
+        aria-invalid={error === null ? undefined : true}
+        dir="auto"
+        spellCheck={false}
+        value={draft}
+        onChange={(event) => {
+          setDraft(event.target.value)
+        }}
+        onFocus={(event) => {
+          if (type === 'text') event.currentTarget.select()
+        }}
+        onBlur={(event) => void commit(event.currentTarget)}
+        onKeyDown={onKeyDown}
+      />
+      {error !== null && (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
+      {hint !== undefined && error === null && <p className={styles.hint}>{hint}</p>}
+    </>
+  )
+}

@@ -1,0 +1,174 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { messages } from '../../shared/messages/messages.ts'
+import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
+import type { SourceBlocks } from '../../shared/model/block.ts'
+import type { Person } from '../../shared/model/person.ts'
+import type { Span } from '../../shared/model/primitives.ts'
+import type { Question } from '../../shared/model/question.ts'
+import type { Source } from '../../shared/model/source.ts'
+import type { Result } from '../../shared/result.ts'
+import { errorText } from '../errors/error-text.ts'
+import { Button } from '../ui/button.tsx'
+import { ArticleText } from './article/article-text.tsx'
+import { moveAnnotation } from './edits.ts'
+import { FindBar } from './find/find-bar.tsx'
+import { useFind } from './find/use-find.ts'
+import { useHighlights } from './highlights/use-highlights.ts'
+import { MarginNotes } from './margin/margin-notes.tsx'
+import { Minimap } from './minimap/minimap.tsx'
+import { progressMap } from './minimap/progress-map.ts'
+import styles from './reader-pane.module.css'
+import { ReaderStatus } from './reader-status.tsx'
+import { EdgeHandles } from './selection/edge-handles.tsx'
+import { ManyList } from './selection/many-list.tsx'
+import { SelectionBar } from './selection/selection-bar.tsx'
+import { useSelectionTracking } from './selection/selection-store.ts'
+import { useCursor } from './selection/use-cursor.ts'
+import { useActivation } from './use-activation.ts'
+import { useLayoutTurn } from './use-layout-turn.ts'
+import { useReaderCommands } from './use-reader-commands.ts'
+import { useStage } from './use-stage.ts'
+import { useTagging } from './use-tagging.ts'
+
+export interface ReaderPaneProps {
+  readonly source: Source
+  readonly text: string
+  readonly sourceBlocks: SourceBlocks
+  readonly annotations: readonly Annotation[]
+  readonly people: readonly Person[]
+  readonly questions: readonly Question[]
+  readonly activeId: string | null
+}
+
+/** The source itself, with everything that is drawn over and beside it. */
+export function ReaderPane(props: ReaderPaneProps) {
+  const { source, text, sourceBlocks, annotations, people, questions, activeId } = props
+  const { blocks } = sourceBlocks
+  const { language } = source
+  const byId = useMemo(() => new Map(annotations.map((each) => [each.id, each])), [annotations])
+  const active = byId.get(activeId ?? '') ?? null
+  const { stage, article, mounted, scrollerRef, columnRef, articleRef } = useStage(source.id, blocks, active)
+  const layoutTurn = useLayoutTurn(stage.column)
+  const [preview, setPreview] = useState<Span | null>(null)
+  const shown = useMemo(
+    () =>
+      preview && active ? annotations.map((each) => (each === active ? withSpan(each, preview) : each)) : annotations,
+    [annotations, active, preview],
+  )
+  const buckets = useHighlights(stage.surface, blocks, shown, activeId)
+  useSelectionTracking(stage.surface, stage.article)
+  const openBlocks = useMemo(() => blocks.filter((_, index) => !article.isClosed(index)), [blocks, article])
+  const progress = useMemo(() => progressMap(blocks, article.isClosed), [blocks, article])
+
+  const [error, setError] = useState<string | null>(null)
+  const report = useCallback((work: Promise<Result<void>>) => {
+    void work.then((result) => {
+      setError(result.ok ? null : errorText(result.error))
+    })
+  }, [])
+  const tagging = useTagging(
+    useMemo(() => ({ source, text, blocks, annotations, people }), [source, text, blocks, annotations, people]),
+    setError,
+  )
+  const cursor = useCursor(stage, text, language, openBlocks)
+  const find = useFind(stage, text)
+  const activation = useActivation({ stage, buckets, blocks, active, activeId })
+  useReaderCommands({ ...props, stage, article, active, buckets, cursor, find, tagging, activation, report })
+  useEffect(() => {
+    stage.article()?.focus({ preventScroll: true })
+    // Once: later the focus is where the reader put it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  return (
+    <section className={styles.reader} aria-label={messages.reader.text}>
+      <div ref={scrollerRef} className={styles.scroller} data-scroller>
+        <div ref={columnRef} className={styles.column}>
+          <ArticleText
+            source={source}
+            text={text}
+            sourceBlocks={sourceBlocks}
+            article={article}
+            mounted={mounted}
+            articleRef={articleRef}
+            onClick={activation.onClick}
+            onReport={report}
+          />
+          <MarginNotes
+            stage={stage}
+            buckets={buckets}
+            byId={byId}
+            people={people}
+            questions={questions}
+            activeId={activeId}
+            layoutTurn={layoutTurn}
+            onActivate={activation.activate}
+            onShowMany={activation.showMany}
+          />
+          {active && (
+            <EdgeHandles
+              stage={stage}
+              annotation={active}
+              text={text}
+              language={language}
+              layoutTurn={layoutTurn}
+              onPreview={setPreview}
+              onMove={(span) => {
+                report(moveAnnotation(active, text, span))
+              }}
+            />
+          )}
+          <SelectionBar
+            surface={stage.surface}
+            column={stage.column}
+            layoutTurn={layoutTurn}
+            onTag={tagging.tag}
+            onCopy={tagging.copy}
+          />
+        </div>
+      </div>
+      <Minimap stage={stage} annotations={shown} progress={progress} layoutTurn={layoutTurn} />
+      {find.isOpen && <FindBar find={find} />}
+      {activation.many && (
+        <ManyList
+          at={activation.many}
+          byId={byId}
+          people={people}
+          activeId={activeId}
+          onActivate={activation.activate}
+        />
+      )}
+      {error !== null && (
+        <Notice
+          text={error}
+          onDismiss={() => {
+            setError(null)
+          }}
+        />
+      )}
+      <ReaderStatus
+        stage={stage}
+        sourceId={source.id}
+        text={text}
+        blocks={blocks}
+        language={language}
+        progress={progress}
+      />
+    </section>
+  )
+}
+
+const Notice = ({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) => (
+  <div className={styles.notice} role="alert">
+    <p>{text}</p>
+    <Button look="plain" size="small" onClick={onDismiss}>
+      {messages.reader.dismiss}
+    </Button>
+  </div>
+)
+
+/** As it would be with other edges: for showing, never for storing. */
+function withSpan(annotation: Annotation, span: Span): Annotation {
+  const [, quote] = annotation.target.selector
+  return { ...annotation, target: { ...annotation.target, selector: [{ ...spanOf(annotation), ...span }, quote] } }
+}

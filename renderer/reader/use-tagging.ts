@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { tagPassage } from '../annotations/tag.ts'
+import type { TaggingContext } from '../annotations/prefill.ts'
+import { messages } from '../../shared/messages/messages.ts'
+import type { AnnotationKind } from '../../shared/model/annotation.ts'
+import type { AppError } from '../../shared/result.ts'
+import { errorText } from '../errors/error-text.ts'
+import { useNavigation } from '../navigation/navigation-store.ts'
+import { announce } from '../ui/announcer.tsx'
+import { focusInspector } from './focus-inspector.ts'
+import { selectedSpan } from './selection/use-cursor.ts'
+
+const words = messages.reader
+
+export interface Tagging {
+  readonly tag: (kind: AnnotationKind) => void
+  readonly copy: () => void
+}
+
+/**
+ * The gesture: the selected passage becomes an annotation, which then is the active one with its
+ * first field in focus. One at a time: a second key before the first is on disk does nothing.
+ */
+export function useTagging(context: TaggingContext, onError: (text: string) => void): Tagging {
+  const isBusy = useRef(false)
+  const latest = useRef(context)
+  const [created, setCreated] = useState<string | null>(null)
+  useEffect(() => {
+    latest.current = context
+  }, [context])
+
+  // The inspector follows the live query: its fields are there once the new annotation has come round.
+  const hasArrived = created !== null && context.annotations.some(({ id }) => id === created)
+  useEffect(() => {
+    if (!hasArrived) return
+    const frame = requestAnimationFrame(() => {
+      setCreated(null)
+      focusInspector()
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+    }
+  }, [hasArrived])
+
+  const tag = useCallback(
+    (kind: AnnotationKind) => {
+      const span = selectedSpan()
+      if (!span || isBusy.current) return
+      isBusy.current = true
+      void tagPassage(latest.current, span, kind)
+        .then((result) => {
+          if (!result.ok) {
+            onError(words.notTagged(reasonOf(result.error)))
+            return
+          }
+          const { annotationId } = result.value
+          document.getSelection()?.collapseToEnd()
+          useNavigation.getState().go({ annotationId })
+          setCreated(annotationId)
+          announce(words.tagged(messages.annotations.kinds[kind]))
+        })
+        .finally(() => {
+          isBusy.current = false
+        })
+    },
+    [onError],
+  )
+
+  const copy = useCallback(() => {
+    const span = selectedSpan()
+    if (!span) return
+    const { source, text } = latest.current
+    const where = [source.title, source.outlet, source.publishedAt].filter(Boolean).join(', ')
+    const reference = words.reference(text.slice(span.start, span.end), where, span.start, span.end)
+    navigator.clipboard.writeText(reference).then(
+      () => {
+        announce(words.copied)
+      },
+      () => {
+        onError(words.copyFailed)
+      },
+    )
+  }, [onError])
+  return { tag, copy }
+}
+
+const reasonOf = (error: AppError): string => (error.code === 'model/invalid' ? words.noWord : errorText(error))

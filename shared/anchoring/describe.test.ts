@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe as suite, expect, it } from 'vitest'
+import { describe, splitsCharacter } from './describe.ts'
+
+const LONE = /\p{Cs}/u
+
+suite('describe', () => {
+  it.each([
+    ['in the middle', 'abc def ghi', 4, 7, 32, 'abc ', 'def', ' ghi'],
+    ['at the very start', 'abc def', 0, 3, 32, '', 'abc', ' def'],
+    ['at the very end', 'abc def', 4, 7, 32, 'abc ', 'def', ''],
+    ['all of it', 'abc', 0, 3, 32, '', 'abc', ''],
+    ['context as long as asked for', 'abcdefghi', 4, 5, 2, 'cd', 'e', 'fg'],
+    ['no context', 'abc', 1, 2, 0, '', 'b', ''],
+    ['never half an emoji before', 'a🙂bcd', 4, 5, 2, 'b', 'c', 'd'],
+    ['nor after', 'abc🙂d', 1, 2, 2, 'a', 'b', 'c'],
+    ['right to left', 'قال المهندس', 4, 11, 3, 'ال ', 'المهندس', ''],
+  ])('%s', (_, text, start, end, length, prefix, exact, suffix) => {
+    expect(describe(text, { start, end }, length)).toEqual([
+      { type: 'TextPositionSelector', start, end },
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+    ])
+  })
+
+  it.each([
+    [-1, 2],
+    [2, 2],
+    [3, 2],
+    [0, 4],
+    [0.5, 2],
+    [Number.NaN, 2],
+  ])('refuses %d to %d of three units', (start, end) => {
+    expect(() => describe('abc', { start, end })).toThrow(RangeError)
+  })
+
+  it('quotes the slice, in a context of whole characters that stands around it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }),
+        fc.nat(),
+        fc.nat(),
+        (text, one, other) => {
+          const start = one % text.length
+          const end = start + 1 + (other % (text.length - start))
+          const [, { exact, prefix, suffix }] = describe(text, { start, end })
+          expect(exact).toBe(text.slice(start, end))
+          expect(text.slice(0, start).endsWith(prefix) && text.slice(end).startsWith(suffix)).toBe(true)
+          expect(prefix.length).toBeGreaterThanOrEqual(Math.min(31, start - 1))
+          // Whatever is cut in two was cut by the span, not by the length of the context.
+          expect(LONE.test(prefix.slice(0, -1)) || LONE.test(suffix.slice(1))).toBe(false)
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,43 @@
+import type { Assignment } from '../roles/assign-roles.ts'
+import { isBareByline } from '../roles/head.ts'
+import { parseByline } from '../signals/byline.ts'
+import { isNameLike } from '../signals/names.ts'
+import { likenessKey } from '../signals/words.ts'
+import { parseBio } from './bio.ts'
+import { inOneLine, type Read } from './metadata.ts'
+
+/** A line about the author stands among the last segments of an article. */
+const BIO_REACH = 3
+
+function unique(names: readonly string[]): readonly string[] {
+  const byKey = new Map(names.map((name) => [likenessKey(name), inOneLine(name)]))
+  return [...byKey.values()]
+}
+
+/** Names in `Jane Doe is a lecturer at …` at the end, unless the article has quoted that person before. */
+function fromBios({ roles, article }: Assignment): readonly string[] {
+  const { all, bodyEnd } = article
+  const kept = all.flatMap(({ text }, i) => (roles[i] === 'paragraph' ? [{ i, text }] : []))
+  return kept.slice(-BIO_REACH).flatMap(({ i, text }) => {
+    const bio = parseBio(text)
+    if (!bio) return []
+    const surname = bio.name.split(' ').at(-1) ?? bio.name
+    const isMentioned = kept.some((other) => other.i < Math.min(i, bodyEnd) && other.text.includes(surname))
+    return isMentioned ? [] : [bio.name]
+  })
+}
+
+/** The people whom the text names as its authors, whole and as printed. */
+export function readAuthors(assignment: Assignment): Read<readonly string[]> {
+  const { roles, article } = assignment
+  const bylines = article.all.flatMap(({ text }, i) => (roles[i] === 'byline' ? [{ i, text }] : []))
+  const parsed = bylines.map(({ text }) => parseByline(text)).filter((byline) => byline !== null)
+  const explicit = parsed.filter(({ isExplicit }) => isExplicit).flatMap(({ names }) => names)
+  if (explicit.length > 0) return { value: unique(explicit), isInferred: false }
+  const structured = parsed.flatMap(({ names }) => names)
+  if (structured.length > 0) return { value: unique(structured), isInferred: true }
+  const isSignature = (i: number): boolean => i === article.bodyEnd + 1
+  const bare = bylines.filter(({ i, text }) => isNameLike(text) && (isBareByline(article.all, i) || isSignature(i)))
+  const names = bare.length > 0 ? bare.map(({ text }) => text) : fromBios(assignment)
+  return { value: unique(names), isInferred: names.length > 0 }
+}

@@ -1,0 +1,59 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Block } from '../../model/block.ts'
+import { fail, ok, type Result } from '../../result.ts'
+import { decodeText } from '../encoding/decode.ts'
+import type { ImportedSource, ImportFormat, ImportInput } from '../import-format.ts'
+import { canonicalText, isBlankText } from './canonical-text.ts'
+import { readMetadata } from './metadata/metadata.ts'
+import { assignRoles } from './roles/assign-roles.ts'
+import { segmentsOf } from './segments/segments.ts'
+import { featuresOf } from './signals/features.ts'
+
+const ID = 'plain-text'
+/** Raised whenever the same bytes would give another text or other blocks. */
+const VERSION = 1
+
+type Reading = Pick<
+  ImportedSource,
+  'title' | 'subtitle' | 'authors' | 'outlet' | 'publishedAt' | 'language' | 'inferred' | 'blocks'
+>
+
+/**
+ * Divides a canonical text into blocks and reads what it says about itself.
+ *
+ * @param fileName stands in for a title when the text has none; never trusted otherwise
+ */
+export function readPlainText(text: string, fileName: string): Reading {
+  const { segments, isFine } = segmentsOf(text)
+  // With more lines than any article has, only the beginning is judged and the rest is text.
+  const judged = isFine ? segments : segments.slice(0, 1)
+  const assignment = assignRoles(
+    judged.map((segment) => featuresOf(text, segment)),
+    fileName,
+  )
+  const blocks: readonly Block[] = segments.map(({ start, end }, i) => ({
+    role: isFine ? (assignment.roles[i] ?? 'paragraph') : 'paragraph',
+    start,
+    end,
+  }))
+  return { ...readMetadata(assignment, fileName), blocks }
+}
+
+function read({ fileName, bytes }: ImportInput): Result<ImportedSource> {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return decoded
+  const text = canonicalText(decoded.value.text)
+  if (isBlankText(text)) return fail('import/empty', 'The file holds nothing but white space.')
+  return ok({
+    ...readPlainText(text, fileName),
+    format: ID,
+    encoding: decoded.value.encoding,
+    extractor: `${ID}@${String(VERSION)}`,
+    sha256: bytesToHex(sha256(bytes)),
+    text,
+  })
+}
+
+/** Plain text in any encoding: articles as people save them from the web, notes, transcripts, books. */
+export const plainText: ImportFormat = { id: ID, label: 'Plain text', extensions: ['txt', 'text', 'log'], read }

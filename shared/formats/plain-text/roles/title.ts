@@ -1,0 +1,152 @@
+import type { Features } from '../signals/features.ts'
+import { NOTICE_THRESHOLD } from '../signals/notice.ts'
+import { folded, wordsOf } from '../signals/words.ts'
+import { DOCUMENT_HEADS, SECTION_WORDS } from '../vocabulary/headers.ts'
+
+const WEIGHTS = {
+  first: 2.5,
+  headlineLength: 2,
+  singleWord: -1,
+  repeated: 3,
+  repeatedLonger: 2,
+  fileName: 1.5,
+  inBody: 2,
+  beforeByline: 1,
+  nearBody: 1,
+  section: -3.5,
+  fullStop: -2,
+  colon: -2,
+  perStep: -0.1,
+  pageTitle: -1,
+}
+const MAX_TITLE_WORDS = 32
+const MAX_TITLE_LENGTH = 250
+const BODY_SAMPLE = 12_000
+const MIN_CONTENT_WORD = 4
+
+/** `Headline | The Paper`: the title of a web page. */
+const PAGE_TITLE = /^(?<title>.+?)\s+(?:[|–—-]|::|»)\s+(?<site>[^|–—»]{2,40})$/u
+
+/** The headline and the name of the site in a page title, or null. */
+export function splitPageTitle(text: string): { readonly title: string; readonly site: string } | null {
+  const { title, site } = PAGE_TITLE.exec(text)?.groups ?? {}
+  return title !== undefined && site !== undefined && wordsOf(site).length <= 5 ? { title, site } : null
+}
+
+/** A short line made up of the names of sections, perhaps with one more word: `Business`, `Harbour News`. */
+export function isSectionLike({ text, words }: Features): boolean {
+  if (words > 4) return false
+  const all = wordsOf(folded(text))
+  const known = all.filter((word) => SECTION_WORDS.has(word)).length
+  return known > 0 && known >= all.length - 1
+}
+
+/** True when `here` can be a headline at all. */
+const canBeTitle = (here: Features): boolean =>
+  here.words <= MAX_TITLE_WORDS &&
+  here.length <= MAX_TITLE_LENGTH &&
+  here.chrome !== 'sure' &&
+  here.chrome !== 'likely' &&
+  here.notice < NOTICE_THRESHOLD &&
+  !here.isDateLine &&
+  !here.isCaption &&
+  here.byline === null &&
+  here.marker !== 'bullet' &&
+  here.commentsHeader === null &&
+  !DOCUMENT_HEADS.test(here.text) &&
+  /\p{L}/u.test(here.text)
+
+const contentWords = (text: string): readonly string[] =>
+  wordsOf(folded(text)).filter((word) => word.length >= MIN_CONTENT_WORD || /\p{Lo}/u.test(word))
+
+interface Surroundings {
+  readonly all: readonly Features[]
+  readonly bodyStart: number
+  readonly bodyWords: ReadonlySet<string>
+  readonly bodyText: string
+  readonly keys: ReadonlyMap<string, number>
+  readonly fileNameWords: ReadonlySet<string>
+}
+
+/** Share of the words of a headline that the article uses, too. */
+function shareInBody(here: Features, { bodyWords, bodyText }: Surroundings): number {
+  const words = contentWords(here.text)
+  if (words.length === 0) return 0
+  return (
+    words.filter((word) => bodyWords.has(word) || (/\p{Lo}/u.test(word) && bodyText.includes(word))).length /
+    words.length
+  )
+}
+
+function repetitionOf(here: Features, { keys, all, bodyStart }: Surroundings): number {
+  if (here.words < 2) return 0
+  if ((keys.get(here.key) ?? 0) > 1) return WEIGHTS.repeated
+  const head = all.slice(0, bodyStart)
+  const isWithin = head.some(
+    (other) => other.key !== here.key && other.key.startsWith(`${here.key} `) && other.words <= here.words + 6,
+  )
+  return isWithin ? WEIGHTS.repeatedLonger : 0
+}
+
+function scoreOf(i: number, around: Surroundings): number {
+  const { all, bodyStart, fileNameWords } = around
+  const here = all[i]
+  if (!here || !canBeTitle(here)) return Number.NEGATIVE_INFINITY
+  const [next, afterNext] = [all[i + 1], all[i + 2]]
+  const isMeta = (other: Features | undefined): boolean =>
+    other !== undefined && (other.byline !== null || other.isDateLine)
+  const named = wordsOf(folded(here.text)).filter((word) => fileNameWords.has(word)).length
+  return [
+    i === 0 ? WEIGHTS.first : 0,
+    here.words >= 3 && here.words <= 25 ? WEIGHTS.headlineLength : 0,
+    here.words === 1 ? WEIGHTS.singleWord : 0,
+    repetitionOf(here, around),
+    fileNameWords.size > 0 && named >= here.words / 2 ? WEIGHTS.fileName : 0,
+    WEIGHTS.inBody * shareInBody(here, around),
+    isMeta(next) || (isMeta(afterNext) && i + 2 <= bodyStart) ? WEIGHTS.beforeByline : 0,
+    i >= bodyStart - 4 ? WEIGHTS.nearBody : 0,
+    isSectionLike(here) || here.isBreadcrumb ? WEIGHTS.section : 0,
+    here.ends === 'stop' ? WEIGHTS.fullStop : 0,
+    here.ends === 'colon' ? WEIGHTS.colon : 0,
+    splitPageTitle(here.text) ? WEIGHTS.pageTitle : 0,
+    WEIGHTS.perStep * Math.min(i, 20),
+  ].reduce((sum, points) => sum + points, 0)
+}
+
+/** Words of a file name that a title could share; hashes and numbers are none. */
+const wordsOfFileName = (fileName: string): ReadonlySet<string> =>
+  new Set(
+    wordsOf(folded(fileName.replace(/\.[^.]{1,5}$/u, '').replace(/[-_]+/gu, ' '))).filter((word) => !/\d/u.test(word)),
+  )
+
+/**
+ * Finds the headline among the segments before `bodyStart`.
+ *
+ * @returns its index, or null when the text has none
+ */
+export function findTitle(all: readonly Features[], bodyStart: number, fileName: string): number | null {
+  const bodyText = all
+    .slice(bodyStart, bodyStart + 30)
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, BODY_SAMPLE)
+  const keys = new Map<string, number>()
+  for (const { key, words } of all.slice(0, bodyStart + 40)) {
+    if (words <= MAX_TITLE_WORDS) keys.set(key, (keys.get(key) ?? 0) + 1)
+  }
+  const around: Surroundings = {
+    all,
+    bodyStart,
+    bodyText: folded(bodyText),
+    bodyWords: new Set(contentWords(bodyText)),
+    keys,
+    fileNameWords: wordsOfFileName(fileName),
+  }
+  let best: number | null = null
+  let bestScore = 0
+  for (let i = 0; i < bodyStart; i += 1) {
+    const score = scoreOf(i, around)
+    if (score > bestScore) [best, bestScore] = [i, score]
+  }
+  return best
+}

@@ -1,0 +1,26 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { it } from 'vitest'
+import { plainText } from './plain-text.ts'
+it('probe', () => {
+  const target = process.env['PROBE'] ?? ''
+  const files = statSync(target).isDirectory()
+    ? readdirSync(target)
+        .sort()
+        .map((f) => `${target}/${f}`)
+    : [target]
+  for (const file of files) {
+    const result = plainText.read({ fileName: file.split('/').at(-1) ?? '', bytes: readFileSync(file) })
+    if (!result.ok) {
+      process.stdout.write(`${file} ${JSON.stringify(result.error)}\n`)
+      continue
+    }
+    const { text, blocks, encoding, title, subtitle, authors, outlet, publishedAt, language, inferred } = result.value
+    process.stdout.write(
+      `\n=== ${file}\n${JSON.stringify({ encoding, title, subtitle, authors, outlet, publishedAt, language, inferred })}\n`,
+    )
+    for (const b of blocks)
+      process.stdout.write(
+        `${String(text.slice(0, b.start).split('\n').length).padStart(3)} ${b.role.padEnd(12)} ${text.slice(b.start, b.end).replace(/\n/g, '⏎').slice(0, 110)}${b.end - b.start > 110 ? ' …' + text.slice(b.end - 20, b.end) : ''}\n`,
+      )
+  }
+})
