@@ -151,6 +151,19 @@ test.describe('calls to the main process', () => {
     expect(await heard()).toHaveLength(1)
   })
 
+  test('undo from the menu stays with the field that is typed in', async () => {
+    const { page } = running
+    await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('textarea'), { id: 'field' })))
+    const field = page.locator('#field')
+    await field.focus()
+    await page.keyboard.type('words')
+    await chooseMenuItem(running.app, 'edit.undo')
+    await expect(field).toHaveValue('')
+    await chooseMenuItem(running.app, 'edit.redo')
+    await expect(field).toHaveValue('words')
+    await page.evaluate(() => document.querySelector('#field')?.remove())
+  })
+
   test('sets the title', async () => {
     await valueOf(call(running.page, 'window', 'setTitle', { title: 'Mekong\u202e dossier\n' }))
     const window = await running.app.browserWindow(running.page)

@@ -99,7 +99,7 @@ test.describe('the page is alone', () => {
     ])
     expect(asked).toEqual({ gave: ['denied', 'denied'] })
     // Only the page that a person is using may write: it must have the focus.
-    await (await running.app.browserWindow(running.page)).evaluate((browserWindow) => browserWindow.focus())
+    await running.page.mouse.click(600, 500)
     await running.page.waitForFunction(() => document.hasFocus())
     expect(await runAsPage(running.page, () => navigator.clipboard.writeText('copied'))).toEqual({ gave: undefined })
     expect(await running.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('copied')

@@ -58,7 +58,7 @@ async function renderers(userData: string): Promise<readonly Status[]> {
 test('an ordinary user runs the page inside the sandbox of the system', async () => {
   const executable = createRequire(import.meta.url)('electron') as unknown as string
   const why = await obstacle(executable)
-  if (why !== null) console.log(`The sandbox could not be tried: ${why}.`)
+  if (why !== null) process.stdout.write(`The sandbox could not be tried: ${why}.\n`)
   test.skip(why !== null, why ?? '')
 
   const userData = await mkdtemp(join(tmpdir(), 'variorum-sandbox-'))

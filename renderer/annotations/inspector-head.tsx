@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { ANNOTATION_KINDS, type Annotation, type AnnotationKind } from '../../shared/model/annotation.ts'
+import { ANNOTATION_KINDS, type Annotation } from '../../shared/model/annotation.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { messages } from '../../shared/messages/messages.ts'
@@ -11,18 +11,12 @@ import { Menu } from '../ui/menu.tsx'
 import { PaneHead } from '../ui/pane.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { amend } from './amend.ts'
+import { KIND_KEYS } from './kind-keys.ts'
 import styles from './inspector.module.css'
 import { referenceText } from './reference.ts'
 import { removeAnnotations } from './remove.ts'
 
 const words = messages.annotations
-
-/** The key that tags with a kind, and changes the kind of what is selected. */
-export const KIND_KEYS: Readonly<Record<AnnotationKind, string>> = {
-  expert_view: 'e',
-  official_statement: 'o',
-  figure: 'f',
-}
 
 interface InspectorHeadProps {
   readonly annotation: Annotation

@@ -4,7 +4,7 @@ import { messages } from '../../shared/messages/messages.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-store.ts'
-import { showPane } from '../ui/pane-store.ts'
+import { runCommand } from '../commands/run-command.ts'
 import { advanceState, nextState, removeSources } from './library-actions.ts'
 import { COLUMNS, extendTo, resetFilter, select, selectAll, sortBy, toggle } from './library-store.ts'
 
@@ -106,7 +106,7 @@ function targetCommands({ cursor, targets, onRead }: LibraryContext): readonly C
       keyLine: text.keys.preview,
       disabled,
       run: () => {
-        showPane('library', 'right')
+        runCommand('view.toggle-right')
       },
     },
     {

@@ -153,6 +153,7 @@ export function ReaderPane(props: ReaderPaneProps) {
         blocks={blocks}
         language={language}
         progress={progress}
+        layoutTurn={layoutTurn}
       />
     </section>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { messages } from '../../shared/messages/messages.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { Span } from '../../shared/model/primitives.ts'
@@ -25,6 +25,7 @@ interface ReaderStatusProps {
   readonly blocks: readonly Block[]
   readonly language: string
   readonly progress: ProgressMap
+  readonly layoutTurn: number
 }
 
 function selectionStatus({ text, blocks, language }: ReaderStatusProps, span: Span): string | null {
@@ -43,16 +44,22 @@ function selectionStatus({ text, blocks, language }: ReaderStatusProps, span: Sp
 
 /** Says at the foot of the window how much is selected or read, and remembers the place. Shows nothing itself. */
 export function ReaderStatus(props: ReaderStatusProps) {
-  const { stage, sourceId, progress } = props
+  const { stage, sourceId, progress, layoutTurn } = props
   const selection = useSelection((state) => state.selection)
   const isDragging = useSelection((state) => state.isDragging)
   const [percent, setPercent] = useState(0)
   const [moved, setMoved] = useState(0)
   const measure = useCallback(() => {
     setPercent(Math.round(progress.fractionOf(lastVisibleOffset(stage) ?? 0) * 100))
-    setMoved((before) => before + 1)
   }, [stage, progress])
-  useScroll(stage.scroller, measure)
+  useLayoutEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    measure()
+  }, [measure, layoutTurn])
+  useScroll(stage.scroller, () => {
+    measure()
+    setMoved((before) => before + 1)
+  })
   useEffect(() => {
     if (moved === 0) return
     const timer = setTimeout(() => {

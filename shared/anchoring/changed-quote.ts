@@ -1,5 +1,7 @@
+import { bracketedPlaces } from './bracketed-places.ts'
 import { contextAgreement } from './context-agreement.ts'
-import { anchored, type Candidate, knowsContext, LIMITS, type Search } from './judgement.ts'
+import { anchored, type Candidate, knowsContext, LIMITS, type Search, strengthOf } from './judgement.ts'
+import { likenessTo } from './likeness.ts'
 import { normalForm, originalSpan } from './normal-form.ts'
 import type { Anchored } from './resolution.ts'
 import { similarPassagesIn } from './similar-passages.ts'
@@ -7,6 +9,7 @@ import { similarPassagesIn } from './similar-passages.ts'
 /** What was found of a quote whose words changed: its place, if there is no doubt, and what came near. */
 export interface ChangedQuote {
   readonly anchored: Anchored | null
+  /** Strongest first. */
   readonly candidates: readonly Candidate[]
 }
 
@@ -15,31 +18,34 @@ export type ChangedQuotes = (search: Search) => ChangedQuote
 /** Passages weighed against each other. */
 const MOST_PASSAGES = 8
 
-/** Shares of words and surroundings when changed quotes are compared. */
-const SHARES = { LIKENESS: 0.6, CONTEXT: 0.4 } as const
-
 /**
  * Prepares a text for finding quotes that changed in it; the preparation waits for the first call.
  * A changed quote has a place only when enough of it is there, its surroundings support the place,
  * and no other passage comes near: words alone would take the next sentence about the same figure.
  */
 export function changedQuotesIn(text: string): ChangedQuotes {
-  let prepared: ((search: Search) => readonly Candidate[]) | null = null
-  const prepare = (): ((search: Search) => readonly Candidate[]) => {
+  let similar: ((quote: string) => readonly Omit<Candidate, 'agreement'>[]) | null = null
+  const prepare = (): ((quote: string) => readonly Omit<Candidate, 'agreement'>[]) => {
     const form = normalForm(text)
-    const similar = similarPassagesIn(form.text)
-    return (search) =>
-      similar(normalForm(search.exact).text)
+    const find = similarPassagesIn(form.text)
+    return (quote) =>
+      find(quote)
         .slice(0, MOST_PASSAGES)
         .filter(({ start, end }) => start < end)
-        .map((passage) => {
-          const place = originalSpan(form, passage)
-          return { ...place, likeness: passage.likeness, agreement: contextAgreement(text, place, search) }
-        })
+        .map((passage) => ({ ...originalSpan(form, passage), likeness: passage.likeness }))
   }
   return (search) => {
-    prepared ??= prepare()
-    return judged(search, prepared(search))
+    similar ??= prepare()
+    const quote = normalForm(search.exact).text
+    const bracketed = bracketedPlaces(search).map((place) => ({
+      ...place,
+      likeness: likenessTo(quote, normalForm(text.slice(place.start, place.end)).text),
+    }))
+    const candidates = [...bracketed, ...similar(quote)].map((place) => ({
+      ...place,
+      agreement: contextAgreement(text, place, search),
+    }))
+    return judged(search, candidates)
   }
 }
 
@@ -51,7 +57,7 @@ const LANDMARK = { LONGEST: 16, SHORTEST: 10, SLACK: 8 } as const
  * passage. Then the passage is a neighbour of the quote, such as the next item of a list in which the
  * quote was an item, and the quote itself is gone.
  */
-function isDisplaced({ text, prefix, suffix }: Search, { start, end }: Candidate): boolean {
+export function isDisplaced({ text, prefix, suffix }: Search, { start, end }: Candidate): boolean {
   const { LONGEST, SHORTEST, SLACK } = LANDMARK
   const gone = (landmark: string, from: number, to: number): boolean =>
     landmark.trim().length >= SHORTEST &&
@@ -73,16 +79,22 @@ function isSupported(search: Search, candidate: Candidate): boolean {
   )
 }
 
+function isRecognised(search: Search, candidate: Candidate): boolean {
+  if (!knowsContext(search)) return candidate.likeness >= LIMITS.RECOGNISED_ALONE
+  // Where all the surroundings stand as they did, what stands between them is the quote, as far as any of it is left.
+  const needed = candidate.agreement.overall >= LIMITS.ASSURED ? LIMITS.RECOGNISED_IN_PLACE : LIMITS.RECOGNISED
+  return candidate.likeness >= needed && isSupported(search, candidate)
+}
+
+const overlap = (one: Candidate, other: Candidate): boolean => one.start < other.end && other.start < one.end
+
 function judged(search: Search, passages: readonly Candidate[]): ChangedQuote {
-  const knows = knowsContext(search)
-  const strength = ({ likeness, agreement }: Candidate): number =>
-    knows ? SHARES.LIKENESS * likeness + SHARES.CONTEXT * agreement.overall : likeness
-  const candidates = [...passages].sort((one, other) => strength(other) - strength(one) || one.start - other.start)
+  const strength = (candidate: Candidate): number => strengthOf(search, candidate)
+  const sorted = [...passages].sort((one, other) => strength(other) - strength(one) || one.start - other.start)
+  // The same place seen twice is no rival of itself.
+  const candidates = sorted.filter((candidate, at) => !sorted.slice(0, at).some((before) => overlap(before, candidate)))
   const [best, runnerUp] = candidates
   if (best === undefined) return { anchored: null, candidates }
-  const recognised = knows
-    ? best.likeness >= LIMITS.RECOGNISED && isSupported(search, best)
-    : best.likeness >= LIMITS.RECOGNISED_ALONE
   const clear = strength(best) - (runnerUp === undefined ? 0 : strength(runnerUp)) >= LIMITS.FUZZY_MARGIN
-  return { anchored: recognised && clear ? anchored(search, best, 'fuzzy') : null, candidates }
+  return { anchored: clear && isRecognised(search, best) ? anchored(search, best, 'fuzzy') : null, candidates }
 }

@@ -13,6 +13,14 @@ export const LIMITS = {
   SUPPORTED: 0.3,
   /** What the best of several places must have over the runner-up. A lookalike one word away stays within it. */
   MARGIN: 0.4,
+  /** From here the surroundings leave no doubt: both sides are as they were, but for a word or two. */
+  ASSURED: 0.75,
+  /** From here a place where the very words stand is not questioned. */
+  UNQUESTIONED: 0.95,
+  /** A rival whose surroundings fit better by this makes a doubt, however its words changed. */
+  BETTER_FIT: 0.05,
+  /** What is left of a changed quote between surroundings that leave no doubt. */
+  RECOGNISED_IN_PLACE: 0.35,
   /** From here a changed quote is recognised, given that its surroundings fit. */
   RECOGNISED: 0.6,
   /** The same where no surroundings are remembered: a misprint, not another sentence. */
@@ -76,3 +84,10 @@ export function candidateAt(search: Search, start: number): Candidate {
   const place = { start, end: start + search.exact.length }
   return { ...place, agreement: contextAgreement(search.text, place, search), likeness: 1 }
 }
+
+/** Shares of words and surroundings when places are weighed against each other. */
+const SHARES = { LIKENESS: 0.6, CONTEXT: 0.4 } as const
+
+/** How much speaks for a place, 0..1: its words and, where they are remembered, its surroundings. */
+export const strengthOf = (search: Search, { likeness, agreement }: Candidate): number =>
+  knowsContext(search) ? SHARES.LIKENESS * likeness + SHARES.CONTEXT * agreement.overall : likeness

@@ -93,3 +93,11 @@ export function closestByWords(words: readonly Word[], text: string, window: Spa
   const closeness = 1 - distance / Math.max(words.length, end - start)
   return { ...span, likeness: (closeness + wordsKept(words, text.slice(span.start, span.end))) / 2 }
 }
+
+/** How alike a whole passage is to a quote, 0..1, letter by letter or word by word, whichever sees more. */
+export function likenessTo(quote: string, passage: string): number {
+  const words = [...wordsOf(quote)]
+  const whole = { start: 0, end: passage.length }
+  const byLetters = closestByLetters(quote, words, passage, whole)
+  return Math.max(byLetters.likeness, closestByWords(words, passage, whole)?.likeness ?? 0)
+}

@@ -1,17 +1,12 @@
 import type { Span } from '../model/primitives.ts'
+import { type MappedText, MappedTextBuilder } from './mapped-text.ts'
 import { isDash, isInvisible, isQuoteMark, isSpace, PLAIN_DASH, PLAIN_QUOTE, PLAIN_SPACE } from './typography.ts'
 
 /**
  * A text as it reads, whatever was used to set it: equal for two prints of the same words that
  * differ only in quotation marks, dashes, white space and canonically equivalent characters.
  */
-export interface NormalForm {
-  readonly text: string
-  /** For each code unit of `text`: where the character it came from starts in the original. */
-  readonly starts: Uint32Array
-  /** And where that character ends, end-exclusive. */
-  readonly ends: Uint32Array
-}
+export type NormalForm = MappedText
 
 /**
  * A dash that is the sign of a number. It is kept apart from other dashes, and keeps its space,
@@ -85,67 +80,13 @@ const CLUSTER = new RegExp(
   'gu',
 )
 
-/** Collects code units with the characters they came from; grows because composition may lengthen a text. */
-class Units {
-  length = 0
-  private units: Uint16Array
-  private starts: Uint32Array
-  private ends: Uint32Array
-
-  constructor(capacity: number) {
-    this.units = new Uint16Array(capacity)
-    this.starts = new Uint32Array(capacity)
-    this.ends = new Uint32Array(capacity)
-  }
-
-  push(unit: number, start: number, end: number): void {
-    if (this.length === this.units.length) this.grow()
-    this.units[this.length] = unit
-    this.starts[this.length] = start
-    this.ends[this.length] = end
-    this.length += 1
-  }
-
-  last(): number {
-    return this.units[this.length - 1] ?? 0
-  }
-
-  /** Lets the last unit stand for what follows it, too. */
-  extendLast(end: number): void {
-    this.ends[this.length - 1] = end
-  }
-
-  finish(): NormalForm {
-    const pieces: string[] = []
-    for (let at = 0; at < this.length; at += 8_192) {
-      pieces.push(String.fromCharCode(...this.units.subarray(at, Math.min(this.length, at + 8_192))))
-    }
-    return {
-      text: pieces.join(''),
-      starts: this.starts.slice(0, this.length),
-      ends: this.ends.slice(0, this.length),
-    }
-  }
-
-  private grow(): void {
-    const capacity = this.units.length * 2 + 16
-    const copy = <List extends Uint16Array | Uint32Array>(from: List, to: List): List => {
-      to.set(from)
-      return to
-    }
-    this.units = copy(this.units, new Uint16Array(capacity))
-    this.starts = copy(this.starts, new Uint32Array(capacity))
-    this.ends = copy(this.ends, new Uint32Array(capacity))
-  }
-}
-
 class Normaliser {
-  private readonly out: Units
+  private readonly out: MappedTextBuilder
   private spacePending = false
   private lastKind: Kind = KIND.SPACE
 
   constructor(private readonly text: string) {
-    this.out = new Units(text.length)
+    this.out = new MappedTextBuilder(text.length)
   }
 
   run(): NormalForm {
@@ -186,7 +127,7 @@ class Normaliser {
   /** Two hyphens are a dash on a typewriter, two apostrophes a quotation mark; nested marks may touch. */
   private joinsLast(kind: Kind, end: number): boolean {
     const same = kind === this.lastKind && this.out.length > 0
-    if (!same || (kind !== KIND.QUOTE && (kind !== KIND.DASH || this.spacePending))) return false
+    if (!same || (kind !== KIND.QUOTE && kind !== KIND.DASH)) return false
     this.out.extendLast(end)
     this.spacePending = false
     return true

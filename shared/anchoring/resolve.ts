@@ -1,7 +1,16 @@
-import { type ChangedQuotes, changedQuotesIn } from './changed-quote.ts'
-import { anchored, type Candidate, candidateAt, knowsContext, LIMITS, orphaned, type Search } from './judgement.ts'
+import { type ChangedQuotes, changedQuotesIn, isDisplaced } from './changed-quote.ts'
+import {
+  anchored,
+  type Candidate,
+  candidateAt,
+  knowsContext,
+  LIMITS,
+  orphaned,
+  type Search,
+  strengthOf,
+} from './judgement.ts'
 import { occurrencesOf } from './occurrences.ts'
-import type { Orphaned, QuoteSelector, Resolution } from './resolution.ts'
+import type { Anchored, Orphaned, QuoteSelector, Resolution } from './resolution.ts'
 
 /** A quote this long, in code units, is no coincidence even where its surroundings changed. */
 const DISTINCTIVE_LENGTH = 24
@@ -119,12 +128,37 @@ function withChanges(search: Search, exact: Orphaned, changedQuotes: ChangedQuot
 }
 
 /**
+ * Asks a second time when the very words were found in surroundings that changed much: is this the
+ * quote, or a sentence like it while the quote itself was reworded? The place stands if nothing else
+ * comes near it and nothing that stood beside the quote stands elsewhere now.
+ */
+function confirmed(search: Search, exact: Anchored, changedQuotes: ChangedQuotes): Resolution {
+  if (exact.method === 'position' || !knowsContext(search)) return exact
+  const place = candidateAt(search, exact.start)
+  if (place.agreement.overall >= LIMITS.UNQUESTIONED) return exact
+  const { anchored: changed, candidates } = changedQuotes(search)
+  const rivals = candidates.filter(({ start, end }) => end <= place.start || place.end <= start)
+  const strongest = Math.max(0, ...rivals.map((rival) => strengthOf(search, rival)))
+  const lead = strengthOf(search, place) - strongest
+  const outdone = rivals.some(
+    ({ agreement, likeness }) =>
+      likeness >= LIMITS.RECOGNISED_IN_PLACE && agreement.overall > place.agreement.overall + LIMITS.BETTER_FIT,
+  )
+  // A side that is as it was outweighs words of the other side that may simply occur twice.
+  const oneSideStands = Math.max(place.agreement.prefix, place.agreement.suffix) >= LIMITS.ASSURED
+  if (lead >= LIMITS.FUZZY_MARGIN && !outdone && (oneSideStands || !isDisplaced(search, place))) return exact
+  if (changed !== null && changed.start !== place.start) return changed
+  return orphaned('ambiguous', [place, ...rivals])
+}
+
+/**
  * Prepares to resolve many selectors in one text, which may have changed since they were made.
  *
  * 1. The remembered position, when its slice is exactly the quote and its surroundings fit at least
  *    as well as those of every other place where the words stand. Without remembered surroundings
  *    the slice alone decides: nothing contradicts it.
- * 2. The exact quote: in its only place, or in the one place whose surroundings fit with a margin.
+ * 2. The exact quote: in its only place, or in the one place whose surroundings fit with a margin;
+ *    where they fit badly, only if no reworded quote elsewhere may be meant instead.
  * 3. The changed quote: above a threshold, with its surroundings, and with a margin (`changedQuotesIn`).
  * 4. Otherwise an orphan with the reason and the places to choose from.
  *
@@ -140,7 +174,9 @@ export function resolverFor(text: string): (selector: QuoteSelector) => Resoluti
     if (selector.exact === '') return orphaned('empty-quote', [])
     const search = searchFor(text, selector)
     const exact = resolveExact(search)
-    return exact.status === 'anchored' ? exact : withChanges(search, exact, changedQuotes)
+    return exact.status === 'anchored'
+      ? confirmed(search, exact, changedQuotes)
+      : withChanges(search, exact, changedQuotes)
   }
 }
 

@@ -4,9 +4,10 @@ import { annotationOf, dossierOf, sourceOf, withExact } from '../briefs/annotate
 import { FIXTURES, fullDossier } from '../briefs/annotated-brief/testing/fixtures.ts'
 import { exactOf } from '../model/annotation.ts'
 import type { DossierContents } from '../model/dossier-contents.ts'
+import type { ExportOptions } from './export-format.ts'
 import { EXPORT_FORMATS, exportDossier } from './export-registry.ts'
 
-const OPTIONS = { exportedAt: '2026-03-05T09:30:00.000Z', override: null }
+const OPTIONS: ExportOptions = { exportedAt: '2026-03-05T09:30:00.000Z', override: null }
 
 function write(format: string, contents: DossierContents, options = OPTIONS): string {
   const result = exportDossier(format, contents, options)

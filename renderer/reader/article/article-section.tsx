@@ -62,7 +62,7 @@ const SectionFrame = ({ ref, index, isMounted, height, children }: SectionFrameP
 
 function contentOf(props: ArticleSectionProps): readonly ReactNode[] {
   const { section, text, blocks, runs, language, metadataAfter, metadata } = props
-  const open = new Set(props.openRuns.split(',').map(Number))
+  const open = new Set(props.openRuns === '' ? [] : props.openRuns.split(',').map(Number))
   const content: ReactNode[] = []
   if (metadataAfter === -1 && section.index === 0) content.push(metadata)
   let items: number[] = []

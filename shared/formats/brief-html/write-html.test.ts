@@ -1,7 +1,7 @@
+// @vitest-environment jsdom
 import { toBase64 } from '@exodus/bytes/base64.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { JSDOM, VirtualConsole } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { annotatedBrief } from '../../briefs/annotated-brief/annotated-brief.ts'
 import { dossierOf } from '../../briefs/annotated-brief/testing/build-dossier.ts'
@@ -19,8 +19,7 @@ const ALLOWED = new Set(
 )
 
 const documentOf = (contents: DossierContents) =>
-  // A console of its own: jsdom does not know @page and says so at length.
-  new JSDOM(writeHtml(annotatedBrief(contents, OPTIONS)), { virtualConsole: new VirtualConsole() }).window.document
+  new DOMParser().parseFromString(writeHtml(annotatedBrief(contents, OPTIONS)), 'text/html')
 
 const bare = (text: string | null): string => (text ?? '').replace(/\s+/gu, '')
 

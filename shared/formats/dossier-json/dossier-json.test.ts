@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { annotationOf, dossierOf, sourceOf, withExact } from '../../briefs/annotated-brief/testing/build-dossier.ts'
 import { FIXTURES, fullDossier } from '../../briefs/annotated-brief/testing/fixtures.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
+import type { ErrorCode } from '../../result.ts'
 import { readDossierJson } from './read-dossier-json.ts'
 import { writeDossierJson } from './write-dossier-json.ts'
 
 const write = (contents: DossierContents): Uint8Array => writeDossierJson(contents, { override: null })
+
+const asText = (contents: DossierContents): string => utf8toString(write(contents))
 
 function read(bytes: Uint8Array): DossierContents {
   const result = readDossierJson(bytes)
@@ -16,14 +19,24 @@ function read(bytes: Uint8Array): DossierContents {
 }
 
 /** The document of a full dossier after a change by hand. */
-function changed(change: (document: Record<string, unknown>) => void): Uint8Array {
-  const document = JSON.parse(utf8toString(write(fullDossier()))) as Record<string, unknown>
+function changed(change: (document: Record<string, unknown>) => unknown): Uint8Array {
+  const document = JSON.parse(asText(fullDossier())) as Record<string, unknown>
   change(document)
   return utf8fromString(JSON.stringify(document))
 }
 
-const recordOf = (document: Record<string, unknown>, table: string, at = 0): Record<string, unknown> =>
-  (document[table] as Record<string, unknown>[])[at] ?? {}
+/** The document with fields of one record replaced. */
+const patched = (table: string, fields: Readonly<Record<string, unknown>>, at = 0): Uint8Array =>
+  changed((document) => {
+    const records = document[table] as Record<string, unknown>[]
+    Object.assign(records[at] ?? {}, fields)
+  })
+
+const overlapping = [
+  { role: 'title', start: 0, end: 5 },
+  { role: 'paragraph', start: 4, end: 8 },
+]
+const targetElsewhere = { ...fullDossier().annotations[0]?.target, source: 'x' }
 
 describe('dossier-json', () => {
   it.each(FIXTURES)('%s: export, import and export again gives the same bytes', (_name, fixture) => {
@@ -67,127 +80,38 @@ describe('dossier-json', () => {
 })
 
 describe('readDossierJson refuses', () => {
-  it.each<readonly [string, string, Uint8Array, RegExp?]>([
-    ['bytes that are not UTF-8', 'import/encoding', new Uint8Array([0xff, 0xfe, 0x00])],
-    ['what is not JSON', 'import/malformed', utf8fromString('{"format":')],
-    ['nesting without end', 'import/unknown-format', utf8fromString('['.repeat(50_000) + ']'.repeat(50_000))],
-    ['another format', 'import/unknown-format', utf8fromString('{"format":"other","version":1}')],
-    ['null', 'import/unknown-format', utf8fromString('null')],
+  it.each<readonly [string, ErrorCode, Uint8Array, RegExp]>([
+    ['bytes that are not UTF-8', 'import/encoding', new Uint8Array([0xff, 0xfe, 0x00]), /UTF-8/],
+    ['what is not JSON', 'import/malformed', utf8fromString('{"format":'), /not JSON/],
+    ['deep nesting', 'import/unknown-format', utf8fromString('['.repeat(50_000) + ']'.repeat(50_000)), /not a Vario/],
+    ['another format', 'import/unknown-format', utf8fromString('{"format":"other","version":1}'), /not a Variorum/],
+    ['null', 'import/unknown-format', utf8fromString('null'), /not a Variorum/],
+    ['a newer version', 'import/newer-version', changed((document) => Object.assign(document, { version: 2 })), /2/],
+    ['a missing table', 'import/malformed', changed((document) => delete document['people']), /people/],
+    ['a field of another type', 'import/malformed', patched('people', { name: 7 }), /people\.0\.name/],
     [
-      'a newer version',
-      'import/newer-version',
-      changed((document) => {
-        document['version'] = 2
-      }),
-    ],
-    [
-      'a missing table',
+      'an endless number',
       'import/malformed',
-      changed((document) => {
-        delete document['people']
-      }),
-      /people/,
-    ],
-    [
-      'a field of another type',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'people')['name'] = 7
-      }),
-      /people\.0\.name/,
-    ],
-    [
-      'a number beyond all numbers',
-      'import/malformed',
-      utf8fromString(utf8toString(write(fullDossier())).replace('4500000000', '1e999')),
+      utf8fromString(asText(fullDossier()).replace('4500000000', '1e999')),
       /figure/,
     ],
-    [
-      'a person of another dossier',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'people')['dossierId'] = 'x'
-      }),
-      /another dossier/,
-    ],
-    [
-      'an id twice',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'people', 1)['id'] = 'ada'
-      }),
-      /twice/,
-    ],
-    [
-      'a lost speaker',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'annotations')['speakerId'] = 'x'
-      }),
-      /speaker/,
-    ],
-    [
-      'a lost question',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'annotations')['questionId'] = 'x'
-      }),
-      /question/,
-    ],
-    [
-      'a lost source',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'annotations')['target'] = {
-          ...(recordOf(document, 'annotations')['target'] as object),
-          source: 'x',
-        }
-      }),
-      /source/,
-    ],
-    [
-      'a text cut short',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'sources')['text'] = 'Short'
-      }),
-      /outside the text/,
-    ],
-    [
-      'blocks that overlap',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'sources')['blocks'] = [
-          { role: 'title', start: 0, end: 5 },
-          { role: 'paragraph', start: 4, end: 8 },
-        ]
-      }),
-      /overlaps/,
-    ],
-    [
-      'another original',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'sources')['original'] = 'AAAA'
-      }),
-      /SHA-256/,
-    ],
-    [
-      'an original that is not Base64',
-      'import/malformed',
-      changed((document) => {
-        recordOf(document, 'sources')['original'] = '%%%'
-      }),
-      /Base64/,
-    ],
-  ])('%s', (_name, code, bytes, message = /./) => {
+    ['a person of another dossier', 'import/malformed', patched('people', { dossierId: 'x' }), /another dossier/],
+    ['an id twice', 'import/malformed', patched('people', { id: 'ada' }, 1), /twice/],
+    ['a lost speaker', 'import/malformed', patched('annotations', { speakerId: 'x' }), /speaker/],
+    ['a lost question', 'import/malformed', patched('annotations', { questionId: 'x' }), /question/],
+    ['a lost source', 'import/malformed', patched('annotations', { target: targetElsewhere }), /source/],
+    ['a text cut short', 'import/malformed', patched('sources', { text: 'Short' }), /outside the text/],
+    ['blocks that overlap', 'import/malformed', patched('sources', { blocks: overlapping }), /overlaps/],
+    ['another original', 'import/malformed', patched('sources', { original: 'AAAA' }), /SHA-256/],
+    ['an original that is not Base64', 'import/malformed', patched('sources', { original: '%%%' }), /Base64/],
+  ])('%s', (_name, code, bytes, message) => {
     const result = readDossierJson(bytes)
     expect(result).toMatchObject({ ok: false, error: { code } })
     expect(result.ok ? '' : result.error.message).toMatch(message)
   })
 
   it('anything else without ever throwing, and __proto__ changes nothing', () => {
-    const hostile = utf8toString(write(fullDossier())).replace(
+    const hostile = asText(fullDossier()).replace(
       '"dossier":{',
       '"__proto__":{"polluted":true},"dossier":{"__proto__":{"polluted":true},',
     )

@@ -163,7 +163,8 @@ export const library = {
   first: {
     title: 'Read closely. Quote exactly.',
     lede: 'Bring in the articles you have to make sense of. Mark who says what, and write a brief in which every quotation leads back to its line.',
-    drop: (formats: string) => `Drop files or a folder here. ${formats}.`,
+    drop: (formats: string) =>
+      formats === '' ? 'Drop files or a folder here.' : `Drop files or a folder here. ${formats}.`,
     importFiles: 'Import files',
     folder: 'Folder',
     paste: 'Paste',

@@ -8,6 +8,9 @@ const LAST_YEAR = 2199
 /** Below this, number words are style (`two sides`), not data. */
 const SMALL = 11
 
+/** A letter, mark or digit of a script with spaces; in the others a number may touch a word (`增长5%`). */
+const TANGLED = /(?:[\p{M}\d]|[^\P{L}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Hangul}])[-–./:]?$/u
+
 const WORD_BEFORE = /([\p{L}\p{M}°]+)\.?[\s\u00A0(]*$/u
 
 const isYear = (reading: Reading, printed: string): boolean =>
@@ -15,7 +18,7 @@ const isYear = (reading: Reading, printed: string): boolean =>
 
 /** Signs that make digits part of a code, a clock time, a date, a score, an address or a telephone number. */
 function isTangled(before: string, after: string): boolean {
-  if (/[\p{L}\p{M}\d][-–./:]?$/u.test(before) && !/[\s$€£¥₫₩₹]$/u.test(before)) return true
+  if (TANGLED.test(before)) return true
   if (/(?:^|\s)[+#@№§]$|[#@§№]\s?$|\(0?\d*$|\d[\s\u00A0]$/u.test(before)) return true
   return /^(?:[:/]\d|[-–.]\d|(?:st|nd|rd|th)(?![\p{L}])|['’]?s(?![\p{L}])|[\p{L}\p{M}])/u.test(after)
 }
@@ -64,12 +67,7 @@ export function isNoFigure(text: string, reading: Reading, patterns: FigurePatte
     return /\b(?:first|second|third|latter|other|next)\s*$/i.test(text.slice(Math.max(0, span.start - 10), span.start))
   if (!reading.inWords && !measured && isTangled(before, reading.valueTo === null && !hasUnit ? behindNumber : ''))
     return true
-  if (
-    !reading.inWords &&
-    measured &&
-    /[\p{L}\p{M}\d][-–./:]?$/u.test(before) &&
-    text.slice(span.start, number.start).trim() === ''
-  )
+  if (!reading.inWords && measured && TANGLED.test(before) && text.slice(span.start, number.start).trim() === '')
     return true
   if (measured) return isTimePoint(reading, before, behind, patterns)
   if (isClock(behindNumber) || isDate(reading, before, behindNumber, patterns)) return true

@@ -65,7 +65,7 @@ function build(language: FigureLanguage): FigurePatterns {
     link: sticky(`${BLANK}${anyOf(language.links)}${BLANK}?`),
     range: sticky(`(${BLANK}?${HYPHEN}${BLANK}?|${BLANK}${anyOf(language.to)}${BLANK})`),
     between: sticky(`${BLANK}${anyOf([...language.and, ...language.to])}${BLANK}`),
-    noun: sticky(`${BLANK}{1,2}(${anyOf(language.nouns)})${WORD_END}`),
+    noun: sticky(`(?:${BLANK}{1,2}|(?<=['’]))(${anyOf(language.nouns)})${WORD_END}`),
     trailing: sticky(`${BLANK}(${anyOf(language.trailing.map(([words_]) => words_))})${WORD_END}`),
     approximatorBefore: new RegExp(
       `${WORD_START}(${anyOf(language.approximators.map(([phrase]) => phrase))})(?:${BLANK}{1,2}|(?<=[’'~≈<>≥≤]))$`,
@@ -73,7 +73,9 @@ function build(language: FigureLanguage): FigurePatterns {
     ),
     betweenBefore: new RegExp(`${WORD_START}${anyOf(language.between)}${BLANK}$`, 'iu'),
     fromBefore: new RegExp(`${WORD_START}${anyOf(language.from)}${BLANK}$`, 'iu'),
-    currencyAfter: sticky(`(?:${GAP}(${anyOf(SIGNS)})|(?:${BLANK}|-)(${anyOf([...names, ...CODES])})${WORD_END})`),
+    currencyAfter: sticky(
+      `(?:${GAP}(${anyOf(SIGNS)})|(?:${BLANK}|-|(?<=['’]))(${anyOf([...names, ...CODES])})${WORD_END})`,
+    ),
     doubtfulCurrencyAfter: sticky(`${BLANK}(${anyOf(Object.keys(DOUBTFUL_CURRENCY_NAMES))})${WORD_END}(?!${BLANK}of)`),
     // Case matters here: `Rs`, `RM` and codes are written so.
     currencyBefore: new RegExp(`(${MONEY_BEFORE})${GAP}$`, 'u'),

@@ -1,8 +1,12 @@
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Alternatives for a pattern, longest first; a blank in a word stands for any one or two blanks. */
+/**
+ * Alternatives for a pattern, longest first; a blank in a word stands for any one or two blanks. Letters with
+ * accents match in composed and in decomposed form.
+ */
 export function anyOf(words: readonly string[]): string {
-  const alternatives = [...words]
+  const forms = new Set(words.flatMap((word) => [word.normalize('NFC'), word.normalize('NFD')]))
+  const alternatives = [...forms]
     .sort((a, b) => b.length - a.length)
     .map((word) => escape(word).replace(/ /g, '\\s{1,2}'))
   return alternatives.length === 0 ? '(?!)' : `(?:${alternatives.join('|')})`

@@ -9,7 +9,7 @@ export interface CountedNoun {
 }
 
 /** `countries`, `non-member`, `U.S.`: one word behind a blank. */
-const NEXT_WORD = /[ \u00A0\u202F\n]{1,2}([\p{L}\p{M}][\p{L}\p{M}'’.-]{0,40})/uy
+const NEXT_WORD = /(?:[ \u00A0\u202F\n]{1,2}|(?<=['’]))([\p{L}\p{M}][\p{L}\p{M}'’.-]{0,40})/uy
 /** Words that may stand between a number and its noun: `two new coastal stations`. */
 const MAX_MODIFIERS = 2
 

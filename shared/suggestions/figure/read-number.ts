@@ -10,7 +10,8 @@ export interface PrintedNumber {
   readonly bareDigits: boolean
 }
 
-const DIGITS = /\d+(?:[.,'’\u00A0\u202F\u2009 ]\d+)*/y
+/** Bounded, so that a run of digits as long as a book is not read again from each of them. */
+const DIGITS = /\d{1,24}(?:[.,'’\u00A0\u202F\u2009 ]\d{1,24}){0,7}(?!\d)/y
 /** Longest stretch of digits that is read as one number. */
 const LONGEST = 40
 

@@ -1,5 +1,5 @@
 import type { Assignment } from '../roles/assign-roles.ts'
-import { isBareByline } from '../roles/head.ts'
+import { bareByline } from '../roles/head.ts'
 import { parseByline } from '../signals/byline.ts'
 import { isNameLike } from '../signals/names.ts'
 import { likenessKey } from '../signals/words.ts'
@@ -36,8 +36,9 @@ export function readAuthors(assignment: Assignment): Read<readonly string[]> {
   if (explicit.length > 0) return { value: unique(explicit), isInferred: false }
   const structured = parsed.flatMap(({ names }) => names)
   if (structured.length > 0) return { value: unique(structured), isInferred: true }
-  const isSignature = (i: number): boolean => i === article.bodyEnd + 1
-  const bare = bylines.filter(({ i, text }) => isNameLike(text) && (isBareByline(article.all, i) || isSignature(i)))
-  const names = bare.length > 0 ? bare.map(({ text }) => text) : fromBios(assignment)
+  const signature = bylines.find(({ i, text }) => i === article.bodyEnd + 1 && isNameLike(text))
+  const bare = bylines.map(({ i }) => bareByline(article.all, i)).filter((name) => name !== null)
+  const unlabelled = bare.length > 0 || signature === undefined ? bare : [signature.text]
+  const names = unlabelled.length > 0 ? unlabelled : fromBios(assignment)
   return { value: unique(names), isInferred: names.length > 0 }
 }

@@ -4,6 +4,7 @@ import { languageOf, UNDETERMINED } from '../signals/language.ts'
 import { NOTICE_THRESHOLD, readNotice } from '../signals/notice.ts'
 import { assignBody } from './body.ts'
 import { assignEnd, assignTail } from './end.ts'
+import { findExtent } from './extent.ts'
 import { assignHead } from './head.ts'
 import type { Article, Roles } from './article.ts'
 import { tableRows } from './tables.ts'
@@ -52,14 +53,8 @@ export function assignRoles(all: readonly Features[], fileName: string): Assignm
   const tail = findTail(all)
   const language = articleLanguage(all, tail.start)
   const notices = findNotices(all, language)
-  const isBodyProse = (here: Features | undefined, i: number): boolean => here?.isProse === true && !notices.has(i)
-  const inArticle = all.slice(0, tail.start)
-  const firstProse = inArticle.findIndex(isBodyProse)
-  const lastProse = inArticle.findLastIndex(isBodyProse)
-  const hasProse = firstProse >= 0
-  // A list, a poem or a note of a few words has no sentences: only its first line is looked at as a title.
-  const headEnd = hasProse ? firstProse : Math.min(1, Math.max(0, all.length - 1))
-  const title = findTitle(all, headEnd, fileName)
+  const extent = findExtent(all, notices, tail.start)
+  const title = findTitle(all, extent.start, tail.start, fileName)
   const sure = all.filter(({ chrome }, i) => chrome === 'sure' || notices.has(i)).length
   const article: Article = {
     all,
@@ -67,11 +62,11 @@ export function assignRoles(all: readonly Features[], fileName: string): Assignm
     notices,
     tables: tableRows(all),
     title,
-    bodyStart: hasProse ? firstProse : headEnd,
-    bodyEnd: hasProse ? lastProse : tail.start - 1,
+    bodyStart: extent.start,
+    bodyEnd: extent.end,
     tailStart: tail.start,
     commentsStart: tail.commentsStart,
-    hasProse,
+    hasProse: extent.hasProse,
     isPage: sure > 0 || tail.start < all.length,
   }
   const roles: Roles = Array.from(all, () => null)

@@ -1,7 +1,8 @@
 import type { Features } from '../signals/features.ts'
 import type { InterfaceCategory } from '../vocabulary/interface-phrases.ts'
+import { LINK_PREFIX } from '../vocabulary/headers.ts'
 import { isFragment, type Article, type Roles } from './article.ts'
-import { isBareByline, repeatsTitle } from './head.ts'
+import { bareByline, repeatsTitle } from './head.ts'
 
 /** Interface that pages put between paragraphs; other interface words there are headings of the article. */
 const INLINE_CATEGORIES: ReadonlySet<InterfaceCategory> = new Set([
@@ -22,7 +23,7 @@ const MIN_LINK_WORDS = 5
 const MAX_LINKS = 6
 const MAX_SUBTITLE_WORDS = 30
 
-const SPEAKER = /^[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,40}[:：]\s/u
+const SPEAKER = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,40}[:：]\s/u
 const QUOTED = /^["“”«„「『].*["“”»“」』]$/su
 const ATTRIBUTION = /^[—–―-]\s?\p{Lu}/u
 
@@ -46,7 +47,7 @@ function isInlineChrome(article: Article, i: number): boolean {
   const here = all[i]
   if (!here || !hasProse) return here?.chrome === 'sure' && isPage && here.interface.strongPhrases > 1
   const isKind = [...here.interface.categories].some((category) => INLINE_CATEGORIES.has(category))
-  if (here.chrome === 'sure') return isKind || neighboursAreChrome(all, i)
+  if (here.chrome === 'sure') return isKind || LINK_PREFIX.test(here.text) || neighboursAreChrome(all, i)
   return here.chrome === 'likely' && neighboursAreChrome(all, i)
 }
 
@@ -75,7 +76,7 @@ function isStandfirst(article: Article, i: number, titleKey: string | null): boo
     return false
   const between = all.slice(title + 1, i)
   if (between.some(({ byline, isDateLine }) => byline !== null || isDateLine)) return false
-  if (next.byline?.isExplicit || next.isDateLine || isBareByline(all, i + 1)) return true
+  if (next.byline?.isExplicit || next.isDateLine || bareByline(all, i + 1) !== null) return true
   return titleKey !== null && repeatsTitle(next, titleKey)
 }
 
@@ -120,7 +121,7 @@ function roleInBody(
   if (isInlineChrome(article, i)) return 'boilerplate'
   if (here.isCaption) return isRepeat ? 'boilerplate' : 'caption'
   if (isRepeat && all[i - 1]?.key === here.key && hasProse) return 'boilerplate'
-  if (i <= bodyStart + BYLINE_REACH && (here.byline?.isExplicit || here.isDateLine || isBareByline(all, i)))
+  if (i <= bodyStart + BYLINE_REACH && (here.byline?.isExplicit || here.isDateLine || bareByline(all, i) !== null))
     return 'byline'
   if (isStandfirst(article, i, titleKey)) return 'subtitle'
   if (here.marker === 'bullet') return 'list-item'

@@ -7,11 +7,19 @@ import { isSectionLike } from './title.ts'
 const MIN_SUBTITLE_WORDS = 5
 const MAX_SUBTITLE_WORDS = 45
 
-/** A line between title and text that names a person, next to a date or to interface: an unlabelled byline. */
-export function isBareByline(all: readonly Features[], i: number): boolean {
+/**
+ * The name in a line between title and text that names a person and perhaps a place, next to a date or to interface:
+ * an unlabelled byline. Null when the line is none.
+ */
+export function bareByline(all: readonly Features[], i: number): string | null {
   const here = all[i]
-  if (!here || !isNameLike(here.text) || here.words > 5) return false
-  return [all[i - 1], all[i + 1]].some((other) => other !== undefined && (other.isDateLine || other.chrome === 'sure'))
+  if (!here || here.chrome !== null || here.words > 9) return null
+  const name = here.text.replace(/\s+(?:in|à|en|tại|from)\s+\p{Lu}.*$/su, '')
+  if (!isNameLike(name) || isSectionLike(here)) return null
+  const isBeside = [all[i - 1], all[i + 1]].some(
+    (other) => other !== undefined && (other.isDateLine || other.chrome === 'sure'),
+  )
+  return isBeside ? name : null
 }
 
 function roleAboveTitle(here: Features, { isPage, hasProse }: Article): Roles[number] {
@@ -26,7 +34,7 @@ function roleBelowTitle(i: number, article: Article, hasSubtitle: boolean): Role
   const { all, bodyStart, isPage } = article
   const here = all[i]
   if (!here) return null
-  if (here.byline !== null || here.isDateLine || isBareByline(all, i)) return 'byline'
+  if (here.byline !== null || here.isDateLine || bareByline(all, i) !== null) return 'byline'
   if (here.isCaption) return 'caption'
   if (here.chrome === 'sure' || here.chrome === 'likely' || here.commentsHeader !== null) return 'boilerplate'
   if (here.marker !== null) return here.words >= 4 || !isPage ? 'list-item' : 'boilerplate'

@@ -1,5 +1,6 @@
 import type { Features } from '../signals/features.ts'
 import type { InterfaceCategory } from '../vocabulary/interface-phrases.ts'
+import { LINK_PREFIX } from '../vocabulary/headers.ts'
 import { NOTICE_THRESHOLD } from '../signals/notice.ts'
 
 /** Comments that follow a header within this many segments prove it. */
@@ -103,14 +104,52 @@ function proseShareAfter(at: number, { sentences, others }: Masses): number {
   return rest === 0 ? 0 : ((sentences.at(-1) ?? 0) - (sentences[at + 1] ?? 0)) / rest
 }
 
+const STRETCH = 40
+const SHARED_WORDS = 0.3
+const MIN_WORD = 5
+
+/** Share of the longer words of a text that the article has used before. */
+function kinship(all: readonly Features[], i: number, before: string): number {
+  const words = [...new Set((all[i]?.key ?? '').split(' '))].filter(
+    (word) => word.length >= MIN_WORD || /\p{Lo}/u.test(word),
+  )
+  return words.length === 0 ? 0 : words.filter((word) => before.includes(word)).length / words.length
+}
+
+/**
+ * True when the links under the header at `at` end and the article goes on: nothing but sentences up to the next
+ * header, and either several or one that speaks of what the article speaks of.
+ */
+function goesOn(all: readonly Features[], at: number): boolean {
+  const isEnd = (here: Features): boolean =>
+    here.chrome === 'sure' || here.commentsHeader !== null || here.notice >= NOTICE_THRESHOLD
+  const after = all.slice(at + 1, at + 1 + STRETCH)
+  const end = after.findIndex(isEnd)
+  const stretch = end < 0 ? after : after.slice(0, end)
+  const first = stretch.findIndex(({ isProse }) => isProse)
+  if (first < 0 || first > 6) return false
+  const text = stretch.slice(first)
+  if (
+    text.filter(({ isProse }) => !isProse).length > text.length / 3 ||
+    text.some(({ text: line }) => /(?:…|\.\.\.|\[…\])$/u.test(line))
+  )
+    return false
+  const before = all
+    .slice(Math.max(0, at - STRETCH), at)
+    .map(({ key }) => key)
+    .join(' ')
+  return kinship(all, at + 1 + first, before) >= SHARED_WORDS
+}
+
 function opensPage(all: readonly Features[], at: number, masses: Masses): boolean {
   const { before, total } = masses
   const here = all[at]
-  if (!here || here.words > 20 || (here.chrome !== 'sure' && here.chrome !== 'likely')) return false
+  if (!here || here.words > 20 || LINK_PREFIX.test(here.text) || (here.chrome !== 'sure' && here.chrome !== 'likely'))
+    return false
   if (![...here.interface.categories].some((category) => ENDING_CATEGORIES.has(category))) return false
   const [mass, after] = [before[at] ?? 0, total - (before[at + 1] ?? 0)]
   if (mass === 0 || after > mass * MAX_AFTER.related) return false
-  return after === 0 || proseShareAfter(at, masses) < PROSE_SHARE
+  return after === 0 || (proseShareAfter(at, masses) < PROSE_SHARE && !goesOn(all, at))
 }
 
 export interface Tail {

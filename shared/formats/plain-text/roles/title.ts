@@ -4,7 +4,11 @@ import { folded, wordsOf } from '../signals/words.ts'
 import { DOCUMENT_HEADS, SECTION_WORDS } from '../vocabulary/headers.ts'
 
 const WEIGHTS = {
-  first: 2.5,
+  first: 1.5,
+  firstHeadline: 1.25,
+  inTail: -2,
+  aboveMenu: -2,
+  long: -0.75,
   headlineLength: 2,
   singleWord: -1,
   repeated: 3,
@@ -21,6 +25,10 @@ const WEIGHTS = {
 }
 const MAX_TITLE_WORDS = 32
 const MAX_TITLE_LENGTH = 250
+/** A headline stands within this many lines of the first sentence. */
+const NEAR = 12
+/** A line that is repeated but shares less than this with the text is a label of the page. */
+const MIN_KINSHIP = 0.25
 const BODY_SAMPLE = 12_000
 const MIN_CONTENT_WORD = 4
 
@@ -65,7 +73,11 @@ interface Surroundings {
   readonly bodyWords: ReadonlySet<string>
   readonly bodyText: string
   readonly keys: ReadonlyMap<string, number>
+  /** What the page below the article says: the name of a site is there again, a headline hardly ever. */
+  readonly tailKeys: ReadonlySet<string>
   readonly fileNameWords: ReadonlySet<string>
+  /** The first line of the length of a headline. */
+  readonly firstHeadline: number
 }
 
 /** Share of the words of a headline that the article uses, too. */
@@ -88,6 +100,15 @@ function repetitionOf(here: Features, { keys, all, bodyStart }: Surroundings): n
   return isWithin ? WEIGHTS.repeatedLonger : 0
 }
 
+/** The name of a site stands above its menu. */
+const isAboveMenu = (all: readonly Features[], i: number): boolean =>
+  all
+    .slice(i + 1, i + 3)
+    .every(
+      ({ interface: reading, chrome }) =>
+        chrome !== null && (reading.categories.has('navigation') || reading.categories.has('account')),
+    )
+
 function scoreOf(i: number, around: Surroundings): number {
   const { all, bodyStart, fileNameWords } = around
   const here = all[i]
@@ -98,13 +119,17 @@ function scoreOf(i: number, around: Surroundings): number {
   const named = wordsOf(folded(here.text)).filter((word) => fileNameWords.has(word)).length
   return [
     i === 0 ? WEIGHTS.first : 0,
+    here.words <= 4 && around.tailKeys.has(here.key) ? WEIGHTS.inTail : 0,
+    isAboveMenu(all, i) ? WEIGHTS.aboveMenu : 0,
+    i === around.firstHeadline ? WEIGHTS.firstHeadline : 0,
+    here.words > 16 ? WEIGHTS.long : 0,
     here.words >= 3 && here.words <= 25 ? WEIGHTS.headlineLength : 0,
     here.words === 1 ? WEIGHTS.singleWord : 0,
-    repetitionOf(here, around),
+    repetitionOf(here, around) * (shareInBody(here, around) >= MIN_KINSHIP ? 1 : 0.3),
     fileNameWords.size > 0 && named >= here.words / 2 ? WEIGHTS.fileName : 0,
     WEIGHTS.inBody * shareInBody(here, around),
-    isMeta(next) || (isMeta(afterNext) && i + 2 <= bodyStart) ? WEIGHTS.beforeByline : 0,
-    i >= bodyStart - 4 ? WEIGHTS.nearBody : 0,
+    isMeta(next) || isMeta(afterNext) ? WEIGHTS.beforeByline : 0,
+    i >= bodyStart - NEAR ? WEIGHTS.nearBody : 0,
     isSectionLike(here) || here.isBreadcrumb ? WEIGHTS.section : 0,
     here.ends === 'stop' ? WEIGHTS.fullStop : 0,
     here.ends === 'colon' ? WEIGHTS.colon : 0,
@@ -124,23 +149,32 @@ const wordsOfFileName = (fileName: string): ReadonlySet<string> =>
  *
  * @returns its index, or null when the text has none
  */
-export function findTitle(all: readonly Features[], bodyStart: number, fileName: string): number | null {
+export function findTitle(
+  all: readonly Features[],
+  bodyStart: number,
+  tailStart: number,
+  fileName: string,
+): number | null {
   const bodyText = all
     .slice(bodyStart, bodyStart + 30)
     .map(({ text }) => text)
     .join('\n')
     .slice(0, BODY_SAMPLE)
   const keys = new Map<string, number>()
-  for (const { key, words } of all.slice(0, bodyStart + 40)) {
+  for (const { key, words } of all.slice(0, Math.min(tailStart, bodyStart + 40))) {
     if (words <= MAX_TITLE_WORDS) keys.set(key, (keys.get(key) ?? 0) + 1)
   }
   const around: Surroundings = {
     all,
     bodyStart,
+    tailKeys: new Set(all.slice(tailStart).map(({ key }) => key)),
     bodyText: folded(bodyText),
     bodyWords: new Set(contentWords(bodyText)),
     keys,
     fileNameWords: wordsOfFileName(fileName),
+    firstHeadline: all.findIndex(
+      (here) => here.words >= 3 && canBeTitle(here) && !isSectionLike(here) && !here.isBreadcrumb,
+    ),
   }
   let best: number | null = null
   let bestScore = 0

@@ -1,5 +1,5 @@
 import { BYLINE_PREFIXES, BYLINE_ROLES, OUTLET_WORDS } from '../vocabulary/bylines.ts'
-import { cutTimes, type FoundDate } from './dates.ts'
+import { cutTimes, findDates, type FoundDate } from './dates.ts'
 import { DATE_COMPANIONS, MONTH_NUMBERS, PUBLISHED_LABELS, UPDATED_LABELS } from '../vocabulary/calendar.ts'
 import { isNameLike } from './names.ts'
 import { folded, wordsOf } from './words.ts'
@@ -44,6 +44,7 @@ function peopleIn(part: string): People {
   for (const piece of part.split(/\s*[,，،]\s*/u)) {
     const bare = piece
       .replace(/^(?:and|và|et|und|y|&)\s+/iu, '')
+      .replace(/\s+(?:at|on|in|lúc|à|um|am|le|el)$/iu, '')
       .replace(/\s+(?:in|à|in\s+der|en|tại|from)\s+\p{Lu}.*$/u, '')
     for (const person of bare.split(CONJUNCTIONS)) {
       const name = person.trim()
@@ -73,6 +74,24 @@ function outletIn(parts: readonly string[], isStructured: boolean): string | nul
   return isStructured && isPlain ? first : null
 }
 
+/** `来源：… 作者：…`: fields with labels, one after the other on a line. */
+const LABELLED_FIELDS = /(?<label>来源|來源|出处|作者|记者|記者|撰文)\s*[:：]\s*(?<value>[^\s:：|｜]{2,24})/gu
+
+function labelledFields(line: string, dates: readonly FoundDate[]): Byline | null {
+  const names: string[] = []
+  let outlet: string | null = null
+  for (const { groups } of line.matchAll(LABELLED_FIELDS)) {
+    const { label = '', value = '' } = groups ?? {}
+    if (/[来來出]/u.test(label)) outlet ??= value
+    else names.push(...value.split(CONJUNCTIONS))
+  }
+  return names.length > 0 || outlet !== null ? { names, outlet, dates, isExplicit: true } : null
+}
+
+/** `Posted on May 3, 2021 by Jane Doe`, as blogs have it. */
+const POSTED_BY =
+  /^(?:posted|published|written|submitted|updated|filed|publié|posté|publicado|veröffentlicht|đăng)(?![\p{L}\p{M}])[^.!?]{0,60}?\s(?:by|par|por|von|bởi)\s+(?=\p{Lu})/iu
+
 const prefixLength = (line: string): number =>
   BYLINE_PREFIXES.map((prefix) => prefix.exec(line)?.[0].length ?? 0).reduce((a, b) => Math.max(a, b), 0)
 
@@ -85,18 +104,22 @@ const prefixLength = (line: string): number =>
 export function parseByline(line: string): Byline | null {
   if (line.length > MAX_BYLINE_LENGTH) return null
   const plain = line.normalize('NFC').replace(/^[*_]+|[*_]+$/gu, '')
-  const prefix = prefixLength(plain)
-  const { rest, dates } = cutTimes(plain.slice(prefix))
+  const posted = POSTED_BY.exec(plain)?.[0] ?? ''
+  const { rest, dates: after } = cutTimes(plain.slice(posted.length))
+  const dates = [...findDates(posted), ...after]
+  const fields = labelledFields(plain, dates)
+  if (fields) return fields
   const parts = partsOf(rest)
-  const [first, ...others] = parts
-  if (first === undefined) return null
-  if (prefix > 0) {
-    const people = peopleIn(first)
-    if (people.names.length === 0) return null
-    const isStructured = dates.length > 0 && others.length === 1
-    return { ...people, outlet: people.outlet ?? outletIn(others, isStructured), dates, isExplicit: true }
-  }
-  return dates.length === 1 && !/[.!?。！？]$/u.test(plain) ? unlabelled(parts, dates) : null
+  const at = posted === '' ? parts.findIndex((part) => prefixLength(part) > 0) : 0
+  const named = parts[at]
+  if (named === undefined) return dates.length === 1 && !/[.!?。！？]$/u.test(plain) ? unlabelled(parts, dates) : null
+  // Prose begins with "By" as well; a byline has little before it, and that is no sentence.
+  if (at > 2) return null
+  const people = peopleIn(named.slice(posted === '' ? prefixLength(named) : 0))
+  if (people.names.length === 0) return null
+  const others = parts.filter((_part, i) => i !== at)
+  const isStructured = dates.length > 0 && others.length === 1 && at === 0
+  return { ...people, outlet: people.outlet ?? outletIn(others, isStructured), dates, isExplicit: true }
 }
 
 /** `Jane Doe, The Courier, 3 May 2021`: only with an outlet among the parts is it told from a place and a date. */

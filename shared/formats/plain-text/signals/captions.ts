@@ -25,6 +25,7 @@ const BARE_AGENCY = new RegExp(
   `(?:[|/–—]|[.。]\\s)\\s*(?:\\p{Lu}[\\p{L}.'’-]{0,30}[\\s/,]{1,2}){0,4}(?:${AGENCIES})(?:[/|]\\s?[\\p{L} .'’-]{0,40})?$`,
   'u',
 )
+const CREDIT_DOTS = /\bCredit\s?(?:\.{3}|…)\s?\p{Lu}/u
 const CHINESE_FORM = /(?:摄|攝|供图|供圖|资料图|資料圖|资料图片)[)）。]?$/u
 const MAX_CAPTION_LENGTH = 450
 const MAX_CREDIT_LENGTH = 120
@@ -33,7 +34,13 @@ const MAX_CREDIT_LENGTH = 120
 export function isCaption(line: string): boolean {
   if (line.length > MAX_CAPTION_LENGTH) return false
   if (isCreditOnly(line) || BBC_FORM.test(line)) return true
-  return TRAILING_CREDIT.test(line) || BRACKETED_AGENCY.test(line) || BARE_AGENCY.test(line) || CHINESE_FORM.test(line)
+  return (
+    TRAILING_CREDIT.test(line) ||
+    BRACKETED_AGENCY.test(line) ||
+    BARE_AGENCY.test(line) ||
+    CHINESE_FORM.test(line) ||
+    CREDIT_DOTS.test(line)
+  )
 }
 
 /** True when `line` says only who made a picture, so that the line above it is the caption. */

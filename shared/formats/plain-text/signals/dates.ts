@@ -37,6 +37,9 @@ const SHORT_YEAR = pattern('\\d{1,2}([/.-])\\d{1,2}\\1\\d{2}')
 const TIME =
   /(?<![\p{L}\p{N}:])\d{1,2}\s?(?:[:h.]\s?\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\b\.?|CH\b|SA\b)?|[ap]\.?m\b\.?)(?:\s?\(?(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::\d{2})?)?\)?)?(?![\p{L}\p{N}])/giu
 
+/** `11時30分` and its kin. */
+const TIME_CJK = /\d{1,2}\s?[时時点點시]\s?(?:\d{1,2}\s?[分분])?(?:\s?\d{1,2}\s?[秒초])?/gu
+
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
 
 function isoOf(year: number, month: number, day: number): string | null {
@@ -87,7 +90,7 @@ export function cutTimes(text: string): WithoutTimes {
   let rest = text
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)}|${rest.slice(end)}`
   const withoutShort = rest.replace(SHORT_YEAR, '|')
-  const withoutTime = withoutShort.replace(TIME, '|')
+  const withoutTime = withoutShort.replace(TIME, '|').replace(TIME_CJK, '|')
   const withoutRelative = RELATIVE_TIMES.reduce((text, expression) => text.replace(expression, '|'), withoutTime)
   return {
     rest: withoutRelative,

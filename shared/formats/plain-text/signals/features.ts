@@ -1,7 +1,7 @@
 import type { Segment } from '../segments/segments.ts'
 import { listMarker } from '../segments/list-marker.ts'
 import { PUBLISHED_LABELS, UPDATED_LABELS } from '../vocabulary/calendar.ts'
-import { COMMENT_NOUNS, TAG_PREFIX } from '../vocabulary/headers.ts'
+import { COMMENT_NOUNS, LINK_PREFIX, TAG_PREFIX } from '../vocabulary/headers.ts'
 import { SOLICITATIONS } from '../vocabulary/notices.ts'
 import { isOnlyDateWords, parseByline, type Byline } from './byline.ts'
 import { isCaption, isCreditOnly } from './captions.ts'
@@ -50,6 +50,7 @@ const ASK = /[?!？！؟](?:["'”’»)\]」』）*_]|\s?\[\d{1,3}\])*$/u
 const COLON = /[:：]$/u
 const SEPARATED = /\s*[|›»→]\s*|\s+[/>·•]\s+/u
 const MIN_PROSE_WORDS = 8
+const MIN_QUESTION_WORDS = 18
 const LONG_WITHOUT_STOP = 25
 
 function endingOf(text: string): Features['ends'] {
@@ -68,11 +69,13 @@ function isBreadcrumb(text: string, words: number): boolean {
 /** Only short texts are interfaces; the longer they are the more of them must be interface words. */
 function chromeOf(text: string, words: number, ends: Features['ends'], reading: InterfaceReading): Chrome | null {
   if (TAG_PREFIX.test(text) && words <= 40) return 'sure'
+  if (LINK_PREFIX.test(text) && words <= 30 && ends !== 'stop') return 'sure'
   const { strong, any, strongPhrases, weakPhrases } = reading
   const isSentence = words > 8 && (ends === 'stop' || ends === 'ask')
   if (words <= 60 && SOLICITATIONS.test(text) && strongPhrases >= 1 && (strongPhrases >= 2 || strong >= 0.2))
     return 'sure'
   if (words <= 60 && strongPhrases >= 3 && strong >= 0.3) return 'sure'
+  if (/^[\d.,]+\s?[kKmM]?\+?$/u.test(text)) return 'possible'
   if (words > 25) return null
   if (strong >= (isSentence ? 0.7 : 0.6)) return 'sure'
   if (isSentence) return strong >= 0.4 ? 'possible' : null
@@ -91,15 +94,18 @@ function commentsHeader(text: string, words: number): Features['commentsHeader']
   return others.length === 0 ? 'bare' : null
 }
 
+const DATE_LABELS: ReadonlySet<string> = new Set([...PUBLISHED_LABELS, ...UPDATED_LABELS])
+
 const startsWithDateLabel = (text: string): boolean => {
   const plain = folded(text)
-  return [...PUBLISHED_LABELS, ...UPDATED_LABELS].some((label) => plain.startsWith(label))
+  return [...DATE_LABELS].some((label) => plain.startsWith(label))
 }
 
 /** A line that says when, and hardly anything else. */
 function isDateLine(text: string, words: number): boolean {
   if (text.length > 160 || words > 20) return false
   const { rest, dates, isRelative, hasTime } = cutTimes(text.normalize('NFC'))
+  if (words <= 3 && DATE_LABELS.has(folded(text).replace(/\s*[:：]$/u, ''))) return true
   if (dates.length === 0 && !isRelative && !hasTime) return false
   return isOnlyDateWords(rest) || (dates.length > 0 && words <= 12 && startsWithDateLabel(text))
 }
@@ -117,7 +123,9 @@ export function featuresOf(canonical: string, segment: Segment): Features {
   const byline = isLine ? parseByline(text) : null
   const notice = readNotice(text, false).score
   const chrome = isLine ? chromeOf(text, words, ends, reading) : null
-  const isSentence = words >= MIN_PROSE_WORDS && (ends === 'stop' || ends === 'ask' || ends === 'colon')
+  // A headline may be a question; a sentence before it, or more words, make it a text.
+  const isQuestion = ends === 'ask' && (words >= MIN_QUESTION_WORDS || /[.!?。！？]["'”’»]?\s/u.test(text))
+  const isSentence = words >= MIN_PROSE_WORDS && (ends === 'stop' || ends === 'colon' || isQuestion)
   return {
     segment,
     text,

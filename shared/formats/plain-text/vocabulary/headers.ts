@@ -32,3 +32,7 @@ export const SECTION_WORDS: ReadonlySet<string> = words(`
 /** Lines above the title of documents that are part of the document. */
 export const DOCUMENT_HEADS =
   /^(?:for immediate release|press release|news release|media release|embargoed.*|policy brief.*|working paper.*|issue brief.*|memorandum|communiqué(?: de presse)?|pressemitteilung|nota de prensa|comunicado de prensa|thông cáo báo chí|新闻稿|بيان صحفي|пресс-релиз)$/iu
+
+/** A link to another article, in one line with the words that announce it. */
+export const LINK_PREFIX =
+  /^(?:related|read more|read also|read next|see also|also read|also see|more on this|don't miss|watch|listen|in pictures|explainer|xem thêm|đọc thêm|mời xem|lire aussi|à lire aussi|lire|voir aussi|lesen sie auch|mehr zum thema|lea también|lee también|leia também|leia mais|leggi anche|baca juga|czytaj też|zobacz też|читайте также|اقرأ أيضًا|اقرأ أيضا|اقرأ أيضاً|相关阅读|相關閱讀|延伸阅读|延伸閱讀|あわせて読みたい)\s*[:：|»›>→]\s*\S/iu

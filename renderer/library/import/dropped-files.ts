@@ -1,0 +1,53 @@
+import { type ImportFile, importFileOf } from './import-file.ts'
+
+/** More than this from one drop is a mistake more often than a dossier. */
+const LIMIT = 10_000
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+  new Promise((resolve, reject) => {
+    entry.file(resolve, reject)
+  })
+
+/** A folder answers in batches of 100; an empty batch is the end. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject)
+    })
+    if (batch.length === 0) return all
+    all.push(...batch)
+  }
+}
+
+const isHidden = ({ name }: FileSystemEntry): boolean => name.startsWith('.') || name === 'Thumbs.db'
+
+const collator = new Intl.Collator(undefined, { numeric: true })
+
+/**
+ * The files below the dropped entries, folders walked in order of names. Of what lies in folders only
+ * importable files are taken; what was dropped itself is taken whatever it is, so that its import can say why not.
+ */
+export async function filesOfEntries(
+  dropped: readonly FileSystemEntry[],
+  isImportable: (name: string) => boolean,
+): Promise<readonly ImportFile[]> {
+  const found: ImportFile[] = []
+  const walk = async (entry: FileSystemEntry, direct: boolean): Promise<void> => {
+    if (found.length >= LIMIT) return
+    if (entry.isDirectory) {
+      const inside = await entriesOf(entry as FileSystemDirectoryEntry)
+      const visible = inside.filter((child) => !isHidden(child))
+      for (const child of visible.toSorted((a, b) => collator.compare(a.name, b.name))) await walk(child, false)
+    } else if (direct || isImportable(entry.name)) {
+      found.push(importFileOf(await fileOf(entry as FileSystemFileEntry)))
+    }
+  }
+  for (const entry of dropped) await walk(entry, true)
+  return found
+}
+
+/** The entries of a drop. To be called while the event is handled: afterwards the browser takes them away. */
+export const entriesOfDrop = (transfer: DataTransfer): readonly FileSystemEntry[] =>
+  [...transfer.items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []))

@@ -1,0 +1,130 @@
+import { importSource } from '../../../shared/edits/source.ts'
+import type { ImportedSource } from '../../../shared/formats/import-format.ts'
+import { messages } from '../../../shared/messages/messages.ts'
+import type { AppError, Result } from '../../../shared/result.ts'
+import { environment } from '../../environment/browser-environment.ts'
+import { errorText } from '../../errors/error-text.ts'
+import { importFiles } from '../../importer/import-queue.ts'
+import { platform } from '../../platform/platform.ts'
+import { commit } from '../../storage/commit.ts'
+import { findDuplicate } from '../../storage/contents.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { filesOfEntries } from './dropped-files.ts'
+import type { ImportFile } from './import-file.ts'
+import { beginImport, endImport, noteOutcome, noteProgress, reportProblem, useImports } from './import-store.ts'
+
+const text = messages.library.importing
+
+/** The import that runs, if one does: batches go one after another. */
+let running: { readonly cancel: () => void } | null = null
+let turn: Promise<void> = Promise.resolve()
+let cancelled = false
+
+/** Imports files into a dossier: each that can be read becomes a source, each that can't is told with its reason. */
+export function startImport(dossierId: string, files: readonly ImportFile[]): void {
+  if (files.length === 0) return
+  turn = turn.then(() => runImport(dossierId, files))
+}
+
+/** Ends the import that runs. What was added by then is kept. */
+export function cancelImport(): void {
+  cancelled = true
+  running?.cancel()
+}
+
+async function runImport(dossierId: string, files: readonly ImportFile[]): Promise<void> {
+  cancelled = false
+  beginImport(files.length)
+  const writes: Promise<void>[] = []
+  // One file at a time is read, so that the last one asked for is the one that arrives.
+  let current: ImportFile | null = null
+  const given = files.map((file) => ({
+    name: file.name,
+    size: file.size,
+    read: () => {
+      current = file
+      return file.read()
+    },
+  }))
+  running = importFiles(given, {
+    progress: (done, total, name) => {
+      noteProgress({ done, total, name })
+    },
+    source: (imported, bytes) => {
+      if (current) writes.push(keepSource(dossierId, current, imported, bytes))
+    },
+    failure: (name, error) => {
+      noteFailure(name, error)
+    },
+  })
+  await (running as ReturnType<typeof importFiles>).finished
+  await Promise.all(writes)
+  running = null
+  endImport(cancelled)
+  announceEnd()
+}
+
+async function keepSource(
+  dossierId: string,
+  file: ImportFile,
+  imported: ImportedSource,
+  bytes: Uint8Array,
+): Promise<void> {
+  let duplicate = false
+  const written = await commit(async () => {
+    duplicate = (await findDuplicate(dossierId, imported.sha256)) !== null
+    if (duplicate) return null
+    const fileName = file.pasted === true ? null : file.name
+    return importSource(environment, { dossierId, imported, bytes, fileName, address: null })
+  })
+  if (!written.ok) noteFailure(file.name, written.error)
+  else if (duplicate) noteOutcome(({ duplicates }) => ({ duplicates: [...duplicates, file.name] }))
+  else noteOutcome(({ added }) => ({ added: added + 1 }))
+}
+
+function noteFailure(name: string, error: AppError): void {
+  if (error.code === 'import/cancelled') return
+  noteOutcome(({ failures }) => ({ failures: [...failures, { name, reason: errorText(error) }] }))
+}
+
+function announceEnd(): void {
+  const { report } = useImports.getState()
+  if (report) announce(text.failed(report.failures.length))
+}
+
+/** Asks for files or a folder, and imports what was chosen. */
+export async function pickAndImport(dossierId: string, kind: 'files' | 'folder'): Promise<void> {
+  const picked = await platform.files.pickForImport({ kind })
+  if (!picked.ok) {
+    reportProblem({ name: text.picking, reason: errorText(picked.error) })
+    return
+  }
+  startImport(
+    dossierId,
+    picked.value.map(({ token, name, size }) => ({ name, size, read: () => readPicked(token) })),
+  )
+}
+
+/** The queue takes a file that can't be read as a rejection; the reason travels in it. */
+async function readPicked(token: string): Promise<Uint8Array> {
+  const read: Result<Uint8Array> = await platform.files.read({ token })
+  if (read.ok) return read.value
+  throw new Error(read.error.code, { cause: read.error })
+}
+
+/** Imports what was dropped, folders with what is in them. */
+export async function importDropped(dossierId: string, entries: readonly FileSystemEntry[]): Promise<void> {
+  // The formats are large and live in the import worker; here only their extensions are wanted, and only now.
+  const { IMPORT_FORMATS } = await import('../../../shared/formats/import-registry.ts')
+  const extensions = new Set<string>(IMPORT_FORMATS.flatMap((format) => format.extensions))
+  const isImportable = (name: string) => extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+  const files = await filesOfEntries(entries, isImportable).catch((thrown: unknown) => {
+    platform.logError(thrown)
+    return null
+  })
+  if (files === null || files.length === 0) {
+    reportProblem({ name: entries.map(({ name }) => name).join(', '), reason: text.nothingFound })
+    return
+  }
+  startImport(dossierId, files)
+}

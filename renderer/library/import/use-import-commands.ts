@@ -1,0 +1,86 @@
+import { useEffect, useMemo } from 'react'
+import { ClipboardPaste, FolderOpen, Import } from 'lucide-react'
+import { messages } from '../../../shared/messages/messages.ts'
+import type { Command } from '../../commands/command.ts'
+import { useCommands } from '../../commands/command-store.ts'
+import { importFileOf, importFileOfText, type ImportFile } from './import-file.ts'
+import { dismissReport, useImports } from './import-store.ts'
+import { cancelImport, pickAndImport, startImport } from './start-import.ts'
+
+const text = messages.library
+
+/** Import, folder, paste; and Esc for the import that runs or the report that stands. */
+export function useImportCommands(dossierId: string | null, onPaste: () => void): void {
+  const busy = useImports(({ progress, report }) => (progress ? 'running' : report ? 'ended' : null))
+  const commands = useMemo<readonly Command[]>(() => {
+    if (dossierId === null) return []
+    const group = text.group
+    const stops: readonly Command[] = [
+      {
+        id: 'library.cancel-import',
+        label: busy === 'running' ? text.commands.cancelImport : text.importing.dismiss,
+        group,
+        keys: ['Escape'],
+        run: busy === 'running' ? cancelImport : dismissReport,
+      },
+    ]
+    return [
+      {
+        id: 'library.import-files',
+        label: text.commands.import,
+        group,
+        keys: ['i'],
+        keyLine: text.keys.import,
+        icon: Import,
+        run: () => void pickAndImport(dossierId, 'files'),
+      },
+      {
+        id: 'library.import-folder',
+        label: text.commands.importFolder,
+        group,
+        keys: ['Shift+i'],
+        icon: FolderOpen,
+        run: () => void pickAndImport(dossierId, 'folder'),
+      },
+      {
+        id: 'library.paste',
+        label: text.commands.paste,
+        group,
+        keys: ['$mod+v'],
+        native: true,
+        icon: ClipboardPaste,
+        run: onPaste,
+      },
+      ...(busy ? stops : []),
+    ]
+  }, [dossierId, busy, onPaste])
+  useCommands('import', commands)
+  usePaste(dossierId)
+}
+
+/** What is pasted into the library, and not into a field, becomes a source. */
+function usePaste(dossierId: string | null): void {
+  useEffect(() => {
+    if (dossierId === null) return
+    const onPaste = (event: ClipboardEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : null
+      if (target?.closest('input, textarea, dialog') || target?.isContentEditable) return
+      const files = clipboardFiles(event.clipboardData)
+      if (files.length === 0) return
+      event.preventDefault()
+      startImport(dossierId, files)
+    }
+    document.addEventListener('paste', onPaste)
+    return () => {
+      document.removeEventListener('paste', onPaste)
+    }
+  }, [dossierId])
+}
+
+/** Files if there are any, else the plain text. */
+function clipboardFiles(data: DataTransfer | null): readonly ImportFile[] {
+  if (!data) return []
+  if (data.files.length > 0) return [...data.files].map(importFileOf)
+  const pasted = importFileOfText(data.getData('text/plain'), text.paste.name)
+  return pasted ? [pasted] : []
+}

@@ -1,0 +1,119 @@
+import { useCallback, useMemo, useRef } from 'react'
+import { ClipboardPaste, Import } from 'lucide-react'
+import { messages } from '../../shared/messages/messages.ts'
+import type { Source } from '../../shared/model/source.ts'
+import { runCommand } from '../commands/run-command.ts'
+import { useNavigation } from '../navigation/navigation-store.ts'
+import { useViewStatus } from '../navigation/view-status.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PaneLayout } from '../ui/pane-layout.tsx'
+import { Pane } from '../ui/pane.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { SearchField } from '../ui/text-field.tsx'
+import { useLate } from '../ui/use-late.ts'
+import { FiltersPane } from './filters/filters-pane.tsx'
+import { ImportBar } from './import/import-bar.tsx'
+import { resetFilter, setQuery, useLibrary } from './library-store.ts'
+import { PreviewPane } from './preview/preview-pane.tsx'
+import { type CountsBySource, facetsOf } from './select-sources.ts'
+import { SourceTable } from './table/source-table.tsx'
+import { useLibraryCommands } from './use-library-commands.ts'
+import { useRows } from './use-rows.ts'
+import styles from './library-view.module.css'
+
+const text = messages.library
+
+interface SourcesBodyProps {
+  readonly dossierId: string | null
+  readonly sources: readonly Source[]
+  readonly counts: CountsBySource
+}
+
+const read = (source: Source, annotationId: string | null = null): void => {
+  useNavigation.getState().go({ view: 'read', sourceId: source.id, annotationId })
+}
+
+/** Filters, table and preview. */
+export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
+  const search = useRef<HTMLInputElement>(null)
+  const query = useLibrary((state) => state.query)
+  const shown = useRows(dossierId, sources, counts)
+  const { rows, cursor, targets, filtered, searching } = shown
+  const facets = useMemo(() => facetsOf(sources), [sources])
+  const onSearch = useCallback(() => {
+    search.current?.focus()
+    search.current?.select()
+  }, [])
+  const onRead = useCallback((source: Source, annotationId?: string) => {
+    read(source, annotationId ?? null)
+  }, [])
+  useLibraryCommands({ rows, cursor, targets, filtered, onRead, onSearch })
+  useStatus(sources, rows.length, targets.length)
+
+  return (
+    <PaneLayout
+      name="library"
+      left={{ label: text.filters, size: 192, dropBelow: 1340, content: <FiltersPane facets={facets} /> }}
+      right={{
+        label: text.preview,
+        size: 316,
+        min: 260,
+        dropBelow: 1120,
+        content: <PreviewPane source={cursor} selectedCount={targets.length} onRead={onRead} />,
+      }}
+    >
+      <Pane label={text.table} surface="page">
+        <div className={styles.tools}>
+          <SearchField
+            ref={search}
+            className={styles.search}
+            label={text.search.label}
+            placeholder={text.search.placeholder}
+            value={query}
+            chord="/"
+            onChange={setQuery}
+            onSubmit={() => document.querySelector<HTMLElement>('[role=grid]')?.focus()}
+          />
+          {filtered && <span className={styles.shown}>{messages.app.listCount(rows.length, sources.length)}</span>}
+          <span className="grow" />
+          <Button icon={ClipboardPaste} chord="$mod+v" onClick={() => runCommand('library.paste')}>
+            {text.first.paste}
+          </Button>
+          <Button look="primary" icon={Import} chord="i" onClick={() => runCommand('library.import-files')}>
+            {text.importing.label}
+          </Button>
+        </div>
+        <Searching searching={searching} />
+        {rows.length === 0 && sources.length > 0 && !searching ? (
+          <EmptyState
+            title={text.search.nothing}
+            action={
+              <Button chord="0" onClick={resetFilter}>
+                {text.search.reset}
+              </Button>
+            }
+          >
+            {query !== '' && text.search.nothingText}
+          </EmptyState>
+        ) : (
+          <SourceTable rows={rows} counts={counts} cursor={cursor?.id ?? null} onOpen={onRead} />
+        )}
+        <ImportBar />
+      </Pane>
+    </PaneLayout>
+  )
+}
+
+/** A bar without a height of its own: nothing moves when it comes and goes. */
+function Searching({ searching }: { readonly searching: boolean }) {
+  const late = useLate(searching)
+  return <div className={styles.searching}>{late && <ProgressBar label={text.search.running} />}</div>
+}
+
+function useStatus(sources: readonly Source[], shown: number, selected: number): void {
+  const words = useMemo(() => sources.reduce((sum, { wordCount }) => sum + wordCount, 0), [sources])
+  const status =
+    shown < sources.length ? text.statusFiltered(shown, sources.length) : text.status(sources.length, words)
+  useViewStatus(selected > 1 ? `${status}, ${text.statusSelected(selected)}` : status)
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import type { Source } from '../../shared/model/source.ts'
+import { useLibrary } from './library-store.ts'
+import { type CountsBySource, selectSources } from './select-sources.ts'
+import { useLibrarySearch } from './use-library-search.ts'
+
+export interface Rows {
+  /** As shown, in order. */
+  readonly rows: readonly Source[]
+  /** The source with the cursor: the first row while none has it. */
+  readonly cursor: Source | null
+  /** What commands act on: the selected rows that are shown, else the cursor. */
+  readonly targets: readonly Source[]
+  /** Some may be hidden. */
+  readonly filtered: boolean
+  readonly searching: boolean
+}
+
+/** What the table shows of the sources, after search, filter and sort. */
+export function useRows(dossierId: string | null, sources: readonly Source[], counts: CountsBySource): Rows {
+  const { query, filter, sort, cursor: cursorId, selected } = useLibrary()
+  const { matching, searching } = useLibrarySearch(dossierId, sources, query)
+  const rows = useMemo(
+    () => selectSources(sources, counts, filter, sort, matching),
+    [sources, counts, filter, sort, matching],
+  )
+  const cursor = useMemo(() => rows.find(({ id }) => id === cursorId) ?? rows[0] ?? null, [rows, cursorId])
+  const targets = useMemo(() => {
+    const chosen = rows.filter(({ id }) => selected.has(id))
+    return chosen.length > 0 ? chosen : cursor ? [cursor] : []
+  }, [rows, selected, cursor])
+  const filtered =
+    matching !== null || filter.state !== null || filter.undated || filter.language !== null || filter.outlet !== null
+  return { rows, cursor, targets, filtered, searching }
+}
