@@ -5,6 +5,9 @@ interface Point {
   readonly y: number
 }
 
+/** Frames that a page may take to come to rest. */
+const FRAMES = 60
+
 /** In the page: client points of the first character of `from` and the last of the next `to` after it. */
 function pointsOf({ from, to, within }: { from: string; to: string; within: string }): [Point, Point] {
   const root = document.querySelector(within)
@@ -40,12 +43,26 @@ function pointsOf({ from, to, within }: { from: string; to: string; within: stri
   ]
 }
 
+/** The points once the fonts are there and two frames in a row agree: a page that still moves would be missed. */
+async function settledPoints(page: Page, wanted: Parameters<typeof pointsOf>[0]): Promise<[Point, Point]> {
+  await page.evaluate(() => document.fonts.ready.then(() => null))
+  let before = ''
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    const points = await page.evaluate(pointsOf, wanted)
+    const now = JSON.stringify(points)
+    if (now === before) return points
+    before = now
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)))
+  }
+  throw new Error(`The text around "${wanted.from}" does not come to rest.`)
+}
+
 /**
  * Selects with the mouse, as a person does: from the first character of `fromText` to the last of `toText`.
  * Both must be in view together. For a right-to-left text the ends are those of the reading order.
  */
 export async function dragSelect(page: Page, fromText: string, toText: string, within = 'body'): Promise<void> {
-  const [first, last] = await page.evaluate(pointsOf, { from: fromText, to: toText, within })
+  const [first, last] = await settledPoints(page, { from: fromText, to: toText, within })
   await page.mouse.move(first.x, first.y)
   await page.mouse.down()
   // Several steps: one jump would not look like a drag to the page.

@@ -29,9 +29,24 @@ interface InspectorProps {
   readonly annotations: readonly Annotation[]
   readonly people: readonly Person[]
   readonly questions: readonly Question[]
+  /** Enter kept a field, or Escape left it: back to the text. */
+  readonly onDone: () => void
 }
 
 const words = messages.annotations
+
+/** Enter and Escape end the work on a one-line field. An open list of completions takes its Escape for itself. */
+function leavesField({ key, target, nativeEvent }: React.KeyboardEvent): boolean {
+  if (nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return false
+  // Enter in the tags adds one; when there is nothing to add it leaves.
+  if (target.dataset['field'] === 'tags' && target.value !== '') return false
+  return key === 'Enter' || (key === 'Escape' && target.getAttribute('aria-expanded') !== 'true')
+}
+
+/** The field must see the key first: it keeps or restores its value. */
+const afterHandling = (done: () => void): void => {
+  requestAnimationFrame(done)
+}
 
 /** Everything about one annotation, editable in place. */
 export function Inspector(props: InspectorProps): React.JSX.Element {
@@ -53,13 +68,21 @@ function Filled({
   annotations,
   people,
   questions,
+  onDone,
 }: InspectorProps & { readonly annotation: Annotation }): React.JSX.Element {
   const speaker = people.find(({ id }) => id === annotation.speakerId) ?? null
   const question = questions.find(({ id }) => id === annotation.questionId) ?? null
   useAnnotationCommands({ annotation, source, speaker, question })
   const isFigure = annotation.kind === 'figure'
   return (
-    <section className={styles.inspector} aria-label={words.inspector} data-inspector>
+    <section
+      className={styles.inspector}
+      aria-label={words.inspector}
+      data-inspector
+      onKeyDownCapture={(event) => {
+        if (leavesField(event)) afterHandling(onDone)
+      }}
+    >
       <InspectorHead annotation={annotation} source={source} speaker={speaker} />
       <div className={styles.scroll}>
         <QuoteProof annotation={annotation} source={source} text={text} annotations={annotations} />

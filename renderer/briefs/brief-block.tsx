@@ -77,7 +77,11 @@ function Quote({ block, onReference }: BlockProps<QuoteBlock>) {
 }
 
 function Table({ block, onReference }: BlockProps<TableBlock>) {
-  const alignment = (at: number) => (block.columns[at]?.align === 'end' ? styles.end : undefined)
+  const classOf = (at: number) => {
+    const column = block.columns[at]
+    if (column?.align === 'end') return styles.end
+    return column?.keepTogether ? styles.keep : undefined
+  }
   return (
     <div className={styles.scroll} role="region" aria-label={block.caption} tabIndex={0}>
       <table>
@@ -85,7 +89,7 @@ function Table({ block, onReference }: BlockProps<TableBlock>) {
         <thead>
           <tr>
             {block.columns.map(({ label }, at) => (
-              <th key={label} scope="col" className={alignment(at)}>
+              <th key={label} scope="col" className={classOf(at)}>
                 {label}
               </th>
             ))}
@@ -100,7 +104,7 @@ function Table({ block, onReference }: BlockProps<TableBlock>) {
                     <Inlines content={cell} onReference={onReference} />
                   </th>
                 ) : (
-                  <td key={at} className={alignment(at)}>
+                  <td key={at} className={classOf(at)}>
                     <Inlines content={cell} onReference={onReference} />
                   </td>
                 ),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findText } from './find-text.ts'
 
 const underlined = (query: string, text: string): readonly string[] | null =>
-  findText(query, text)?.hits.map(([start, end]) => text.slice(start, end)) ?? null
+  findText(query, text, { initials: true })?.hits.map(([start, end]) => text.slice(start, end)) ?? null
 
 describe('findText', () => {
   const cases: readonly (readonly [query: string, text: string, hits: readonly string[] | null])[] = [
@@ -25,8 +25,13 @@ describe('findText', () => {
     expect(underlined(query, text)).toEqual(hits)
   })
 
+  it('leaves initials out unless they are wanted', () => {
+    expect(findText('nd', 'New dossier')).toBeNull()
+    expect(findText('new', 'New dossier')).not.toBeNull()
+  })
+
   it('prefers words to initials, starts of words to middles, and shorter names', () => {
-    const score = (query: string, text: string): number => findText(query, text)?.score ?? -Infinity
+    const score = (query: string, text: string): number => findText(query, text, { initials: true })?.score ?? -Infinity
     expect(score('im', 'Import')).toBeGreaterThan(score('im', 'Claim'))
     expect(score('im', 'Claim')).toBeGreaterThan(score('im', 'Insert minutes'))
     expect(score('undo', 'Undo')).toBeGreaterThan(score('undo', 'Undo the last twenty steps'))
@@ -36,7 +41,7 @@ describe('findText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (query, text) => {
         let at = 0
-        for (const [start, end] of findText(query, text)?.hits ?? []) {
+        for (const [start, end] of findText(query, text, { initials: true })?.hits ?? []) {
           expect(start).toBeGreaterThanOrEqual(at)
           expect(end).toBeGreaterThanOrEqual(start)
           at = end

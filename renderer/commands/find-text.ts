@@ -84,14 +84,15 @@ const merged = (spans: readonly [number, number][]): [number, number][] =>
     }, [])
 
 /**
- * Finds what was typed in a short text such as the name of a command: whole words first, else initials.
- * Case and diacritics do not matter. Null when it is not there; an empty query finds everything.
+ * Finds what was typed in a short text such as a title: every word of it, anywhere. Case and diacritics do
+ * not matter. Null when it is not there; an empty query finds everything.
+ * @param initials also finds `nd` in "New dossier": good for names of commands, noise elsewhere
  */
-export function findText(query: string, text: string): Found | null {
+export function findText(query: string, text: string, { initials = false } = {}): Found | null {
   const words = fold(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return { score: 0, hits: [] }
   const folded = foldWithOrigin(text)
-  const found = findWords(words, folded.text) ?? findInitials(words.join(''), folded.text)
+  const found = findWords(words, folded.text) ?? (initials ? findInitials(words.join(''), folded.text) : null)
   if (!found) return null
   const hits = merged(found.spans).map(
     ([start, end]) => [folded.origin[start] ?? 0, endOf(folded, end, text.length)] as const,

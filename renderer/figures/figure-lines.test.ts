@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { annotationOf, figureOf, sourceOf } from '../../shared/briefs/annotated-brief/testing/build-dossier.ts'
-import { figureLines, lineTarget } from './figure-lines.ts'
+import { figureLines, lineTarget, startKey } from './figure-lines.ts'
 
 const source = sourceOf('s', ['words'])
 const figures = ['m', 'm', 'n'].map((measure, at) =>
@@ -12,6 +12,17 @@ const lines = figureLines(figures)
 describe('figureLines', () => {
   it('puts a heading over every measure', () => {
     expect(lines.map(({ type }) => type)).toEqual(['measure', 'figure', 'figure', 'measure', 'figure'])
+  })
+})
+
+describe('startKey', () => {
+  it.each([
+    ['a1', 'a1'],
+    ['gone', 'a0'],
+    [null, 'a0'],
+  ])('from %s on %s', (annotationId, key) => {
+    expect(startKey(lines, annotationId)).toBe(key)
+    expect(startKey([], annotationId)).toBeNull()
   })
 })
 

@@ -13,6 +13,10 @@ export const figureLines = (figures: readonly Annotation[]): readonly FigureLine
     ...own.map((annotation) => ({ type: 'figure' as const, key: annotation.id, annotation })),
   ])
 
+/** Where the cursor stands at first: on the figure that was open, else on the first one. */
+export const startKey = (lines: readonly FigureLine[], annotationId: string | null): string | null =>
+  (lines.find(({ key }) => key === annotationId) ?? lines.find(({ type }) => type === 'figure'))?.key ?? null
+
 /** The line that a key leads to from line `at`; headings are passed over. Null when the key means nothing here. */
 export function lineTarget(lines: readonly FigureLine[], at: number, key: string, page: number): number | null {
   const last = lines.length - 1

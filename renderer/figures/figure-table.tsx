@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { messages } from '../../shared/messages/messages.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
@@ -8,7 +8,7 @@ import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-store.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { FigureRow, MeasureRow } from './figure-row.tsx'
-import { type FigureLine, lineTarget } from './figure-lines.ts'
+import { type FigureLine, lineTarget, startKey } from './figure-lines.ts'
 import styles from './figures-view.module.css'
 
 const text = messages.figures
@@ -25,7 +25,13 @@ interface FigureTableProps {
 export function FigureTable({ lines, sources, people }: FigureTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
-  const [activeKey, setActiveKey] = useState<string | null>(null)
+  const current = useNavigation(({ place }) => place.annotationId)
+  const [activeKey, setActiveKey] = useState(() => startKey(lines, current))
+  const grid = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The view was opened by its key: the arrows work at once. A focus that is elsewhere stays there.
+    if (document.activeElement === document.body) grid.current?.focus()
+  }, [])
   const active = lines.findIndex(({ key }) => key === activeKey)
   const sourceById = useMemo(() => new Map(sources.map((source) => [source.id, source])), [sources])
   const personById = useMemo(() => new Map(people.map((person) => [person.id, person])), [people])
@@ -53,6 +59,7 @@ export function FigureTable({ lines, sources, people }: FigureTableProps) {
 
   return (
     <div
+      ref={grid}
       className={styles.grid}
       role="grid"
       aria-label={text.tableLabel}

@@ -10,11 +10,11 @@ describe('format', () => {
     ['French, capital', languageName('fr'), 'Français'],
     ['undetermined', languageName('und'), 'Not known'],
     ['not a tag', languageName('<b>'), '<b>'],
-    ['bytes', byteSize(999), '999 B'],
-    ['kilobytes', byteSize(84_213), '84 kB'],
-    ['few kilobytes', byteSize(1250), '1.3 kB'],
-    ['gigabytes', byteSize(5e12), '5,000 GB'],
-    ['nothing', byteSize(0), '0 B'],
+    ['bytes', byteSize(999), '999\u00a0B'],
+    ['kilobytes', byteSize(84_213), '84\u00a0kB'],
+    ['few kilobytes', byteSize(1250), '1.3\u00a0kB'],
+    ['gigabytes', byteSize(5e12), '5,000\u00a0GB'],
+    ['nothing', byteSize(0), '0\u00a0B'],
     ['hash', groupedHash('abcd12345'), 'abcd 1234 5'],
   ]
   it.each(cases)('%s', (_what, shown, expected) => {

@@ -3,13 +3,8 @@ import { messages } from '../../shared/messages/messages.ts'
 const LOCALE = 'en-GB'
 const SHORT = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const LONG = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const MOMENT = new Intl.DateTimeFormat(LOCALE, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const LOCAL_DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' })
+const LOCAL_TIME = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 const withDate = (format: Intl.DateTimeFormat, date: string): string => {
   const time = Date.parse(date)
@@ -23,7 +18,7 @@ export const shortDate = (date: string): string => withDate(SHORT, date)
 export const longDate = (date: string): string => withDate(LONG, date)
 
 /** An instant, in the time of this machine. */
-export const moment = (instant: string): string => withDate(MOMENT, instant)
+export const moment = (instant: string): string => `${withDate(LOCAL_DAY, instant)}, ${withDate(LOCAL_TIME, instant)}`
 
 /** The name of a language in itself: `vi` → `Tiếng Việt`. The tag when there is none. */
 export function languageName(tag: string): string {
@@ -40,7 +35,7 @@ export function languageName(tag: string): string {
 
 const UNITS = ['B', 'kB', 'MB', 'GB'] as const
 
-/** `84213` → `84 kB`. */
+/** `84213` → `84 kB`, with a space that does not break. */
 export function byteSize(bytes: number): string {
   let size = bytes
   let unit = 0
@@ -49,7 +44,7 @@ export function byteSize(bytes: number): string {
     unit += 1
   }
   const digits = size < 10 && unit > 0 ? 1 : 0
-  return `${size.toLocaleString(LOCALE, { maximumFractionDigits: digits })} ${UNITS[unit] ?? ''}`
+  return `${size.toLocaleString(LOCALE, { maximumFractionDigits: digits })}\u00a0${UNITS[unit] ?? ''}`
 }
 
 /** A checksum in groups of four, to be compared by eye. */

@@ -106,8 +106,8 @@ describe('facetsOf', () => {
       ],
       outlets: [
         { value: 'Post', count: 2 },
-        { value: '', count: 1 },
         { value: 'Courier', count: 1 },
+        { value: '', count: 1 },
       ],
     })
   })

@@ -103,4 +103,8 @@ export function facetsOf(sources: readonly Source[]): Facets {
 const ranked = (counts: ReadonlyMap<string, number>): readonly Facet[] =>
   [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || collator.compare(a.value, b.value))
+    // What is not known comes last, however frequent it is.
+    .sort(
+      (a, b) =>
+        Number(a.value === '') - Number(b.value === '') || b.count - a.count || collator.compare(a.value, b.value),
+    )

@@ -68,7 +68,7 @@ function Cell({ cell, steps, sourceById }: CellProps) {
     <li className={styles.cell}>
       <div className={styles.facts}>
         {person ? <PersonName person={person} /> : <span className="faint">{text.noSpeaker}</span>}
-        <span>
+        <span className={styles.stance}>
           {held ? (
             <StanceMark index={held.step} length={steps}>
               <bdi>{held.stance.label}</bdi>
@@ -96,8 +96,9 @@ function PersonName({ person }: { readonly person: Person }) {
   const role = [person.role, person.affiliation].filter((part) => part !== null && part !== '').join(', ')
   return (
     <span className={styles.person}>
-      <span className="strong">
-        {mark && <KindMark kind={mark} label={text.standings[person.standing]} />} <bdi>{person.name}</bdi>
+      <span className={styles.name}>
+        {mark && <KindMark kind={mark} label={text.standings[person.standing]} />}
+        <bdi className="strong">{person.name}</bdi>
       </span>
       {role !== '' && (
         <span className="faint" dir="auto">

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState, ErrorState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
+import { focusText } from './focus.ts'
 import { ReaderPane } from './reader-pane.tsx'
 
 const words = messages.reader
@@ -72,7 +73,7 @@ function OpenSource({ sourceId }: { readonly sourceId: string }) {
         label: words.inspector,
         size: 328,
         dropBelow: 960,
-        content: <Inspector {...shared} annotation={active} text={text} />,
+        content: <Inspector {...shared} annotation={active} text={text} onDone={focusText} />,
       }}
     >
       <ReaderPane {...shared} text={text} sourceBlocks={sourceBlocks} activeId={activeId} />

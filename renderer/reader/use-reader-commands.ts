@@ -10,7 +10,7 @@ import { cursorCommands } from './commands/cursor-commands.ts'
 import { pageCommands } from './commands/page-commands.ts'
 import { switchFence } from './edits.ts'
 import type { Find } from './find/use-find.ts'
-import { focusInspector } from './focus-inspector.ts'
+import { focusInspector } from './focus.ts'
 import type { Buckets } from './highlights/buckets.ts'
 import type { ReaderPaneProps } from './reader-pane.tsx'
 import { isRightToLeft } from './selection/direction.ts'
@@ -41,29 +41,7 @@ export function useReaderCommands(input: ReaderCommandInput): void {
   const { source, text, sourceBlocks, annotations, stage, article, active, buckets, cursor, find, activation, report } =
     input
   const { activate } = activation
-  useTaggingCommands(input)
-  useCommands(
-    'reader.cursor',
-    useMemo(() => cursorCommands(cursor.move, isRightToLeft(source.language)), [cursor, source.language]),
-  )
-  useCommands(
-    'reader.annotations',
-    useMemo(
-      () =>
-        annotationCommands({
-          text,
-          language: source.language,
-          blocks: sourceBlocks.blocks,
-          annotations,
-          buckets,
-          active,
-          activate,
-          offset: () => selectedSpan()?.start ?? cursorOffset() ?? firstVisibleOffset(stage) ?? 0,
-          report,
-        }),
-      [text, source.language, sourceBlocks, annotations, buckets, active, activate, stage, report],
-    ),
-  )
+  // The last owner comes first, in precedence and in the key line.
   useCommands(
     'reader.page',
     useMemo(
@@ -85,6 +63,29 @@ export function useReaderCommands(input: ReaderCommandInput): void {
       [stage, find, article, active, source, text, sourceBlocks, cursor, report],
     ),
   )
+  useCommands(
+    'reader.annotations',
+    useMemo(
+      () =>
+        annotationCommands({
+          text,
+          language: source.language,
+          blocks: sourceBlocks.blocks,
+          annotations,
+          buckets,
+          active,
+          activate,
+          offset: () => selectedSpan()?.start ?? cursorOffset() ?? firstVisibleOffset(stage) ?? 0,
+          report,
+        }),
+      [text, source.language, sourceBlocks, annotations, buckets, active, activate, stage, report],
+    ),
+  )
+  useCommands(
+    'reader.cursor',
+    useMemo(() => cursorCommands(cursor.move, isRightToLeft(source.language)), [cursor, source.language]),
+  )
+  useTaggingCommands(input)
 }
 
 /** The blocks that are selected, else the one in which the cursor or the active annotation is. */

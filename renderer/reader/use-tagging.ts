@@ -7,7 +7,7 @@ import type { AppError } from '../../shared/result.ts'
 import { errorText } from '../errors/error-text.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { announce } from '../ui/announcer.tsx'
-import { focusInspector } from './focus-inspector.ts'
+import { focusInspector } from './focus.ts'
 import { selectedSpan } from './selection/use-cursor.ts'
 
 const words = messages.reader

@@ -281,7 +281,7 @@ function afterEditing(wordsFrom: (random: () => number) => readonly TrackedWord[
   let asked = 0
   let found = 0
   const astray: string[] = []
-  for (let seed = 0; seed < 60; seed += 1) {
+  for (let seed = 0; seed < 24; seed += 1) {
     const random = randomFrom(seed)
     const words = wordsFrom(random)
     const text = textOf(words)

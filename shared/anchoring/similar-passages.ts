@@ -48,13 +48,14 @@ export function similarPassagesIn(text: string): SimilarPassages {
 
   const throughWords = (quote: string, words: readonly Word[]): readonly SimilarPassage[] => {
     index ??= wordIndexOf(text)
-    const { starts, ends } = index
-    const clamp = (at: number): number => Math.min(starts.length - 1, Math.max(0, at))
+    const { starts } = index
+    // Up to the next word, as what follows the last one, such as a full stop, belongs to the window too.
+    const startOf = (word: number): number => (word <= 0 ? 0 : (starts[word] ?? text.length))
     const long = quote.length > LONGEST_ALIGNED
     // A long quote casts so many votes that the first window is the one.
     const windows = windowsOf(words, index).slice(0, long ? 1 : undefined)
     return windows.map(({ first, last, votes }) => {
-      const window = { start: starts[clamp(first)] ?? 0, end: ends[clamp(last)] ?? text.length }
+      const window = { start: startOf(first), end: startOf(last + 1) }
       if (long) return closestByEnds(quote, text, window, votes)
       return better(closestByLetters(quote, words, text, window), closestByWords(words, text, window))
     })

@@ -9,9 +9,8 @@ export interface Word {
 
 /** Where every word of a text stands, for finding passages that share words. */
 export interface WordIndex {
-  /** Start and end of the n-th word, in code units. */
+  /** Start of the n-th word, in code units. */
   readonly starts: Uint32Array
-  readonly ends: Uint32Array
   /** Which words (n) are this one; undefined when none. */
   readonly positionsOf: (word: string) => Uint32Array | undefined
 }
@@ -33,10 +32,9 @@ export function* wordsOf(text: string): Generator<Word> {
 /** Indexes the words of `text` in linear time. */
 export function wordIndexOf(text: string): WordIndex {
   const starts: number[] = []
-  const ends: number[] = []
   const ids: number[] = []
   const idByWord = new Map<string, number>()
-  for (const { word, start, end } of wordsOf(text)) {
+  for (const { word, start } of wordsOf(text)) {
     let id = idByWord.get(word)
     if (id === undefined) {
       id = idByWord.size
@@ -44,12 +42,10 @@ export function wordIndexOf(text: string): WordIndex {
     }
     ids.push(id)
     starts.push(start)
-    ends.push(end)
   }
   const { order, offsets } = grouped(ids, idByWord.size)
   return {
     starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
     positionsOf: (word) => {
       const id = idByWord.get(word)
       return id === undefined ? undefined : order.subarray(offsets[id], offsets[id + 1])

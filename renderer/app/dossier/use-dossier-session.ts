@@ -21,6 +21,12 @@ async function createFirst(): Promise<void> {
   creating = false
 }
 
+/**
+ * Dossiers that have been shown. One that is gone now was deleted, or its creation undone; one that is
+ * not there yet was only just written, and the live query is about to bring it.
+ */
+const seen = new Set<string>()
+
 /** Goes to a dossier's library. */
 export function openDossier(id: string): void {
   useNavigation.getState().go({ view: 'library', dossierId: id, sourceId: null, annotationId: null })
@@ -38,13 +44,15 @@ export function useDossierSession(): Dossier | null {
   useEffect(() => {
     if (!dossiers) return
     if (dossiers.length === 0) void createFirst()
-    else if (dossier) writeStored(LAST, dossier.id)
-    else {
+    else if (dossier) {
+      seen.add(dossier.id)
+      writeStored(LAST, dossier.id)
+    } else if (dossierId === null || seen.has(dossierId)) {
       const last = readStored(LAST)
       const next = dossiers.find(({ id }) => id === last) ?? dossiers.at(-1)
       if (next) openDossier(next.id)
     }
-  }, [dossiers, dossier])
+  }, [dossiers, dossier, dossierId])
 
   const title = dossier?.title
   useEffect(() => {

@@ -6,14 +6,19 @@ import type { PaletteItem, PaletteSection } from './palette-items.ts'
 /**
  * Commands that match, under their groups; groups and commands with the best match first. Of commands
  * with one id only the first (of the view in front) is listed.
+ * @param initials also by the first letters of their words
  */
-export function findCommands(query: string, commands: readonly Command[]): readonly PaletteSection[] {
+export function findCommands(
+  query: string,
+  commands: readonly Command[],
+  { initials = false } = {},
+): readonly PaletteSection[] {
   const groups = new Map<string, { best: number; items: { score: number; item: PaletteItem }[] }>()
   const seen = new Set<string>()
   for (const command of commands) {
     if (seen.has(command.id)) continue
     seen.add(command.id)
-    const found = findText(query, command.label)
+    const found = findText(query, command.label, { initials })
     if (!found) continue
     const group = groups.get(command.group) ?? { best: -Infinity, items: [] }
     const score = found.score - (command.disabled ? 40 : 0)

@@ -58,6 +58,8 @@ describe('paletteSections', () => {
         'In the sources: we understand the treaty as a floor',
       ],
     ],
+    ['ss', ['On the selected annotation: Set stance']],
+    ['>cs', ['Window: Change standing']],
     ['>import', ['Library: Import files']],
     ['@', ['People: Ilse Brandvold | Nguyễn Thị Ánh Tuyết']],
     ['@nguyen', ['People: Nguyễn Thị Ánh Tuyết']],

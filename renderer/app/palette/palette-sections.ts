@@ -17,7 +17,7 @@ export function paletteSections(
   const rest = typed.slice(1).trim()
   switch (typed.charAt(0)) {
     case '>':
-      return findCommands(rest, commands)
+      return findCommands(rest, commands, { initials: true })
     case '@':
       return findPeople(rest, content.people, Infinity)
     case '#':
@@ -25,11 +25,18 @@ export function paletteSections(
     case '':
       return findCommands('', commands)
     default:
-      return [
-        ...findCommands(typed, commands),
-        ...findPeople(typed, content.people, 5),
-        ...findSources(typed, content),
-        ...findPassages(typed, content, null),
-      ]
+      return findAll(typed, commands, content)
   }
+}
+
+/** Commands first, unless only their initials match: then what the dossier holds is more likely meant. */
+function findAll(typed: string, commands: readonly Command[], content: PaletteContent): readonly PaletteSection[] {
+  const named = findCommands(typed, commands)
+  return [
+    ...named,
+    ...findPeople(typed, content.people, 5),
+    ...findSources(typed, content),
+    ...findPassages(typed, content, null),
+    ...(named.length === 0 ? findCommands(typed, commands, { initials: true }) : []),
+  ]
 }

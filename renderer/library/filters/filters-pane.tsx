@@ -128,8 +128,8 @@ function Choice({ label, count, chosen, icon = false, onChoose }: ChoiceProps) {
   return (
     <button type="button" className={styles.choice} aria-pressed={chosen} title={label} onClick={onChoose}>
       {icon && <Icon of={CalendarOff} size={14} />}
-      <span className="grow clip" dir="auto">
-        {label}
+      <span className="grow clip">
+        <bdi>{label}</bdi>
       </span>
       <span className={styles.count}>{text.number(count)}</span>
     </button>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { BookOpenText, ClipboardPaste, FolderOpen, Import, ShieldCheck } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { runCommand } from '../../commands/run-command.ts'
+import { useViewStatus } from '../../navigation/view-status.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -15,6 +16,7 @@ const text = messages.library.first
 export function FirstRun() {
   const sampleError = useSampleCommand()
   const formats = useFormatLabels()
+  useViewStatus(messages.library.status(0, 0))
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body) first.current?.focus()

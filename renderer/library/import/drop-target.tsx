@@ -2,7 +2,7 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { Import } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { entriesOfDrop } from './dropped-files.ts'
+import { droppedItems } from './dropped-files.ts'
 import { importDropped } from './start-import.ts'
 import styles from './drop-target.module.css'
 
@@ -45,7 +45,7 @@ export function DropTarget({ dossierId, children }: DropTargetProps) {
         event.preventDefault()
         depth.current = 0
         setOver(false)
-        if (dossierId !== null) void importDropped(dossierId, entriesOfDrop(event.dataTransfer))
+        if (dossierId !== null) void importDropped(dossierId, droppedItems(event.dataTransfer))
       }}
     >
       {children}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesOfEntries } from './dropped-files.ts'
+import { filesOfDrop } from './dropped-files.ts'
 
 const file = (name: string): FileSystemEntry =>
   ({
@@ -26,10 +26,10 @@ const folder = (name: string, entries: readonly FileSystemEntry[], batch = 2): F
   }) as unknown as FileSystemEntry
 
 const isText = (name: string): boolean => name.endsWith('.txt')
-const names = async (entries: readonly FileSystemEntry[]) =>
-  (await filesOfEntries(entries, isText)).map(({ name }) => name)
+const names = async (entries: readonly (FileSystemEntry | File)[]) =>
+  (await filesOfDrop(entries, isText)).map(({ name }) => name)
 
-describe('filesOfEntries', () => {
+describe('filesOfDrop', () => {
   it('takes what was dropped itself, whatever it is', async () => {
     expect(await names([file('b.exe'), file('a.txt')])).toEqual(['b.exe', 'a.txt'])
   })
@@ -41,6 +41,9 @@ describe('filesOfEntries', () => {
   it('leaves out hidden files and what cannot be imported', async () => {
     const outer = folder('f', [file('.hidden.txt'), file('photo.jpg'), folder('.git', [file('x.txt')]), file('a.txt')])
     expect(await names([outer])).toEqual(['a.txt'])
+  })
+  it('takes files that only exist in memory', async () => {
+    expect(await names([new File(['x'], 'a.txt'), folder('f', [file('b.txt')])])).toEqual(['a.txt', 'b.txt'])
   })
   it('finds nothing in an empty folder', async () => {
     expect(await names([folder('f', [])])).toEqual([])

@@ -25,12 +25,15 @@ const isHidden = ({ name }: FileSystemEntry): boolean => name.startsWith('.') ||
 
 const collator = new Intl.Collator(undefined, { numeric: true })
 
+/** What a person let go of: a file or folder of the disk, or a file that only exists in memory. */
+export type Dropped = FileSystemEntry | File
+
 /**
- * The files below the dropped entries, folders walked in order of names. Of what lies in folders only
+ * The files below what was dropped, folders walked in order of names. Of what lies in folders only
  * importable files are taken; what was dropped itself is taken whatever it is, so that its import can say why not.
  */
-export async function filesOfEntries(
-  dropped: readonly FileSystemEntry[],
+export async function filesOfDrop(
+  dropped: readonly Dropped[],
   isImportable: (name: string) => boolean,
 ): Promise<readonly ImportFile[]> {
   const found: ImportFile[] = []
@@ -44,10 +47,15 @@ export async function filesOfEntries(
       found.push(importFileOf(await fileOf(entry as FileSystemFileEntry)))
     }
   }
-  for (const entry of dropped) await walk(entry, true)
+  for (const item of dropped) {
+    if (item instanceof File) found.push(importFileOf(item))
+    else await walk(item, true)
+  }
   return found
 }
 
-/** The entries of a drop. To be called while the event is handled: afterwards the browser takes them away. */
-export const entriesOfDrop = (transfer: DataTransfer): readonly FileSystemEntry[] =>
-  [...transfer.items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []))
+/** The items of a drop. To be called while the event is handled: afterwards the browser takes them away. */
+export const droppedItems = (transfer: DataTransfer): readonly Dropped[] =>
+  [...transfer.items].flatMap((item) =>
+    item.kind === 'file' ? (item.webkitGetAsEntry() ?? item.getAsFile() ?? []) : [],
+  )

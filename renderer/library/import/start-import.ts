@@ -9,7 +9,7 @@ import { platform } from '../../platform/platform.ts'
 import { commit } from '../../storage/commit.ts'
 import { findDuplicate } from '../../storage/contents.ts'
 import { announce } from '../../ui/announcer.tsx'
-import { filesOfEntries } from './dropped-files.ts'
+import { type Dropped, filesOfDrop } from './dropped-files.ts'
 import type { ImportFile } from './import-file.ts'
 import { beginImport, endImport, noteOutcome, noteProgress, reportProblem, useImports } from './import-store.ts'
 
@@ -113,17 +113,17 @@ async function readPicked(token: string): Promise<Uint8Array> {
 }
 
 /** Imports what was dropped, folders with what is in them. */
-export async function importDropped(dossierId: string, entries: readonly FileSystemEntry[]): Promise<void> {
+export async function importDropped(dossierId: string, dropped: readonly Dropped[]): Promise<void> {
   // The formats are large and live in the import worker; here only their extensions are wanted, and only now.
   const { IMPORT_FORMATS } = await import('../../../shared/formats/import-registry.ts')
   const extensions = new Set<string>(IMPORT_FORMATS.flatMap((format) => format.extensions))
   const isImportable = (name: string) => extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
-  const files = await filesOfEntries(entries, isImportable).catch((thrown: unknown) => {
+  const files = await filesOfDrop(dropped, isImportable).catch((thrown: unknown) => {
     platform.logError(thrown)
     return null
   })
   if (files === null || files.length === 0) {
-    reportProblem({ name: entries.map(({ name }) => name).join(', '), reason: text.nothingFound })
+    reportProblem({ name: dropped.map(({ name }) => name).join(', '), reason: text.nothingFound })
     return
   }
   startImport(dossierId, files)

@@ -48,6 +48,7 @@ export function useImportCommands(dossierId: string | null, onPaste: () => void)
         group,
         keys: ['$mod+v'],
         native: true,
+        keyLine: text.keys.paste,
         icon: ClipboardPaste,
         run: onPaste,
       },

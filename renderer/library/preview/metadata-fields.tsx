@@ -104,8 +104,7 @@ function Row({ label, source, field, children }: RowProps) {
     <>
       <dt>{label}</dt>
       <dd>
-        {children}
-        {source && field && <Inferred source={source} field={field} />}
+        {children} {source && field && <Inferred source={source} field={field} />}
       </dd>
     </>
   )

@@ -38,11 +38,12 @@ export function neighbour(
     : (annotations.findLast((annotation) => spanOf(annotation).start < offset) ?? null)
 }
 
+// With Shift first: a sign is found under any Shift that its layout needs, so `Alt+[` would take these too.
 const EDGES: readonly (readonly [id: string, label: string, key: string, Edge, Direction])[] = [
-  ['start-out', words.startOut, 'Alt+[', 'start', 'outward'],
-  ['end-out', words.endOut, 'Alt+]', 'end', 'outward'],
   ['start-in', words.startIn, 'Alt+Shift+[', 'start', 'inward'],
   ['end-in', words.endIn, 'Alt+Shift+]', 'end', 'inward'],
+  ['start-out', words.startOut, 'Alt+[', 'start', 'outward'],
+  ['end-out', words.endOut, 'Alt+]', 'end', 'outward'],
 ]
 
 /** Going through annotations, removing them, and moving their edges. */

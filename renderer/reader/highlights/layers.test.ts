@@ -4,6 +4,7 @@ import { ANNOTATION_KINDS } from '../../../shared/model/annotation.ts'
 import { DEPTHS, type Layered, layersOf } from './layers.ts'
 
 const expert = (id: string, start: number, end: number): Layered => ({ id, kind: 'expert_view', start, end })
+const official = (id: string, start: number, end: number): Layered => ({ id, kind: 'official_statement', start, end })
 const figure = (id: string, start: number, end: number): Layered => ({ id, kind: 'figure', start, end })
 
 describe('layersOf', () => {
@@ -12,7 +13,12 @@ describe('layersOf', () => {
     { name: 'neighbours share a depth', given: [expert('a', 0, 5), expert('b', 5, 9)], depths: { a: 0, b: 0 } },
     { name: 'overlap goes deeper', given: [expert('a', 0, 6), expert('b', 5, 9)], depths: { a: 0, b: 1 } },
     { name: 'the inner one lies deeper', given: [expert('in', 2, 4), expert('out', 2, 9)], depths: { in: 1, out: 0 } },
-    { name: 'other kinds do not count', given: [expert('a', 0, 9), figure('b', 2, 4)], depths: { a: 0, b: 0 } },
+    { name: 'figures have lanes of their own', given: [expert('a', 0, 9), figure('b', 2, 4)], depths: { a: 0, b: 0 } },
+    {
+      name: 'views and statements share lanes',
+      given: [expert('a', 0, 9), official('b', 2, 4)],
+      depths: { a: 0, b: 1 },
+    },
     {
       name: 'a freed depth is used again',
       given: [expert('a', 0, 9), expert('b', 1, 3), expert('c', 4, 6)],
@@ -29,7 +35,7 @@ describe('layersOf', () => {
     expect(Object.fromEntries(layersOf(given))).toEqual(depths)
   })
 
-  it('never puts an overlap of one kind on one depth, except the last', () => {
+  it('never puts an overlap in the same lanes on one depth, except the last', () => {
     const layered = fc.record({
       id: fc.uuid(),
       kind: fc.constantFrom(...ANNOTATION_KINDS),
@@ -42,7 +48,8 @@ describe('layersOf', () => {
         const depths = layersOf(all)
         for (const a of all)
           for (const b of all) {
-            if (a.id >= b.id || a.kind !== b.kind || a.start >= b.end || b.start >= a.end) continue
+            if (a.id >= b.id || (a.kind === 'figure') !== (b.kind === 'figure') || a.start >= b.end || b.start >= a.end)
+              continue
             const depth = depths.get(a.id)
             expect(depth !== depths.get(b.id) || depth === DEPTHS - 1).toBe(true)
           }

@@ -1,4 +1,4 @@
-import { ANNOTATION_KINDS, type AnnotationKind } from '../../../shared/model/annotation.ts'
+import type { AnnotationKind } from '../../../shared/model/annotation.ts'
 import type { Span } from '../../../shared/model/primitives.ts'
 
 /** Depth 0 draws nearest to the words; deeper than the last is drawn with the last. */
@@ -9,17 +9,23 @@ export interface Layered extends Span {
   readonly kind: AnnotationKind
 }
 
+/** Views and statements underline in the same lanes, and must not cover each other; figures hug the words above them. */
+const LANES: readonly ReadonlySet<AnnotationKind>[] = [
+  new Set(['expert_view', 'official_statement']),
+  new Set(['figure']),
+]
+
 /**
- * The depth at which each annotation is drawn: the lowest that no earlier overlapping annotation of
- * the same kind takes. Ranges in one CSS Highlight never stack, so overlaps of one kind need
- * highlights of their own; different kinds have their own anyway.
+ * The depth at which each annotation is drawn: the lowest that no earlier overlapping annotation in
+ * the same lanes takes. Ranges in one CSS Highlight never stack either, so overlaps of one kind need
+ * highlights of their own.
  *
  * Sweeps in reading order, longer ones first, so that a passage inside another lies deeper.
  */
 export function layersOf(annotations: readonly Layered[]): ReadonlyMap<string, number> {
   const depths = new Map<string, number>()
-  for (const kind of ANNOTATION_KINDS) {
-    const group = annotations.filter((annotation) => annotation.kind === kind)
+  for (const kinds of LANES) {
+    const group = annotations.filter(({ kind }) => kinds.has(kind))
     const ends: number[] = Array.from({ length: DEPTHS }, () => -1)
     const ordered = group.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
     for (const { id, start, end } of ordered) {

@@ -28,10 +28,13 @@ export function useSelectionTracking(surface: Surface, article: () => HTMLElemen
       useSelection.setState(selection ? { selection, last: selection.focus } : { selection })
     }
     const down = (event: PointerEvent) => {
-      if (event.button === 0 && event.target instanceof Node && article()?.contains(event.target))
-        useSelection.setState({ isDragging: true })
+      if (event.button !== 0 || !(event.target instanceof Node) || !article()?.contains(event.target)) return
+      useSelection.setState({ isDragging: true })
+      // What is begun in the text ends in the text, wherever the mouse goes (article.module.css).
+      document.documentElement.dataset['selecting'] = ''
     }
     const up = () => {
+      delete document.documentElement.dataset['selecting']
       if (useSelection.getState().isDragging) useSelection.setState({ isDragging: false })
     }
     document.addEventListener('selectionchange', read)
@@ -44,6 +47,7 @@ export function useSelectionTracking(surface: Surface, article: () => HTMLElemen
       document.removeEventListener('pointerdown', down, true)
       window.removeEventListener('pointerup', up)
       window.removeEventListener('pointercancel', up)
+      up()
       useSelection.setState({ selection: null, last: null, isDragging: false })
     }
   }, [surface, article])

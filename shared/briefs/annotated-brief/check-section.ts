@@ -3,7 +3,18 @@ import { exactOf } from '../../model/annotation.ts'
 import { type BriefIndex, quoteId, sourceId } from './brief-index.ts'
 import { QUOTE_STATUSES } from '../check/check-quote.ts'
 import { type CheckedQuote, countStatuses } from './checked-quotes.ts'
-import { type BriefBlock, type BriefInline, foreign, heading, own, paragraph, type TableBlock } from './document.ts'
+import {
+  type BriefBlock,
+  type BriefInline,
+  foreign,
+  heading,
+  numbers,
+  own,
+  paragraph,
+  short,
+  type TableBlock,
+  words as wordColumn,
+} from './document.ts'
 
 const EXCERPT_LENGTH = 160
 
@@ -21,10 +32,7 @@ export function checkSection(index: BriefIndex): readonly BriefBlock[] {
     {
       type: 'table',
       caption: words.checkCaption,
-      columns: [
-        { label: words.checkColumns.status, align: 'start' },
-        { label: words.checkColumns.count, align: 'end' },
-      ],
+      columns: [short(words.checkColumns.status), numbers(words.checkColumns.count)],
       rows: QUOTE_STATUSES.map((status) => [
         [{ type: 'status', status, label: status }],
         [own(words.number(counts[status]))],
@@ -40,7 +48,7 @@ function problemTable(inexact: readonly CheckedQuote[], index: BriefIndex): Tabl
   return {
     type: 'table',
     caption: words.problemsCaption,
-    columns: [quote, status, source, text].map((label) => ({ label, align: 'start' })),
+    columns: [short(quote), short(status), short(source), wordColumn(text)],
     rows: inexact.map((checked) => problemRow(checked, index)),
   }
 }

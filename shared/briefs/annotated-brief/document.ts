@@ -65,10 +65,17 @@ export interface QuoteBlock {
   readonly details: readonly Fact[]
 }
 
+export interface Column {
+  readonly label: string
+  readonly align: 'start' | 'end'
+  /** Short values, such as dates, that a line break would tear apart. */
+  readonly keepTogether: boolean
+}
+
 export interface TableBlock {
   readonly type: 'table'
   readonly caption: string
-  readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[]
+  readonly columns: readonly Column[]
   /** Every row has one cell for each column; the first is the row's header. */
   readonly rows: readonly (readonly (readonly BriefInline[])[])[]
 }
@@ -95,6 +102,13 @@ export const foreign = (text: string, emphasis: TextInline['emphasis'] = 'none')
   foreign: true,
   emphasis,
 })
+
+/** A column of words. */
+export const words = (label: string): Column => ({ label, align: 'start', keepTogether: false })
+/** A column of dates, references, results. */
+export const short = (label: string): Column => ({ label, align: 'start', keepTogether: true })
+/** A column of numbers. */
+export const numbers = (label: string): Column => ({ label, align: 'end', keepTogether: false })
 
 export const paragraph = (...content: readonly BriefInline[]): ParagraphBlock => ({
   type: 'paragraph',

@@ -2,7 +2,17 @@ import { groupFigures } from '../../analysis/figure-groups.ts'
 import { messages } from '../../messages/messages.ts'
 import { type Annotation, exactOf } from '../../model/annotation.ts'
 import { type BriefIndex, quoteId, sourceId } from './brief-index.ts'
-import { type BriefBlock, type BriefInline, foreign, heading, own, paragraph } from './document.ts'
+import {
+  type BriefBlock,
+  type BriefInline,
+  foreign,
+  heading,
+  numbers,
+  own,
+  paragraph,
+  short,
+  words as wordColumn,
+} from './document.ts'
 
 /** All figures as one table, by what they measure and then by date. */
 export function figuresSection(index: BriefIndex): readonly BriefBlock[] {
@@ -17,10 +27,14 @@ export function figuresSection(index: BriefIndex): readonly BriefBlock[] {
       type: 'table',
       caption: words.figuresCaption,
       columns: [
-        { label: measure, align: 'start' },
-        { label: printed, align: 'start' },
-        { label: value, align: 'end' },
-        ...[unit, asOf, speaker, source, quote].map((label) => ({ label, align: 'start' as const })),
+        wordColumn(measure),
+        wordColumn(printed),
+        numbers(value),
+        wordColumn(unit),
+        short(asOf),
+        wordColumn(speaker),
+        short(source),
+        short(quote),
       ],
       rows: groupFigures(figures).flatMap((group) =>
         group.figures.map((annotation) => rowOf(annotation, group.measure, index)),

@@ -3,7 +3,17 @@ import { sentenceOf } from '../../analysis/summary-words.ts'
 import { messages } from '../../messages/messages.ts'
 import type { Person } from '../../model/person.ts'
 import type { BriefIndex } from './brief-index.ts'
-import { type BriefBlock, type BriefInline, foreign, heading, own, paragraph } from './document.ts'
+import {
+  type BriefBlock,
+  type BriefInline,
+  foreign,
+  heading,
+  numbers,
+  own,
+  paragraph,
+  short,
+  words as wordColumn,
+} from './document.ts'
 
 /** Who says what on each question, in words and as a table. */
 export function positionsSection({ summary }: BriefIndex): readonly BriefBlock[] {
@@ -28,10 +38,7 @@ function questionBlocks(summary: QuestionSummary, number: number): readonly Brie
     {
       type: 'table',
       caption: words.summaryCaption(summary.question.wording),
-      columns: [
-        ...[person, standing, stance, date].map((label) => ({ label, align: 'start' as const })),
-        { label: quotes, align: 'end' },
-      ],
+      columns: [wordColumn(person), wordColumn(standing), wordColumn(stance), short(date), numbers(quotes)],
       rows: summary.cells.map((cell) => rowOf(cell, summary.scale.length)),
     },
   ]

@@ -63,7 +63,8 @@ caption{text-align:start;color:var(--text-3);padding-bottom:.4rem}
 th,td{text-align:start;vertical-align:top;padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--hair);min-width:3.2rem;max-width:18rem}
 th{font-weight:600}
 thead th{font-weight:500;color:var(--text-2);border-bottom-color:var(--rule);white-space:nowrap}
-.end{text-align:end}`
+.end{text-align:end}
+.keep{white-space:nowrap}`
 
 const PRINT = `
 @media print{

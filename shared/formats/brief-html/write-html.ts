@@ -95,11 +95,15 @@ ${writeFacts(details)}</figcaption>
 }
 
 function writeTable({ caption, columns, rows }: TableBlock): string {
-  const alignment = (at: number): string => (columns[at]?.align === 'end' ? ' class="end"' : '')
-  const head = columns.map(({ label }, at) => `<th scope="col"${alignment(at)}>${escapeHtml(label)}</th>`).join('')
+  const classOf = (at: number): string => {
+    const column = columns[at]
+    if (column?.align === 'end') return ' class="end"'
+    return column?.keepTogether ? ' class="keep"' : ''
+  }
+  const head = columns.map(({ label }, at) => `<th scope="col"${classOf(at)}>${escapeHtml(label)}</th>`).join('')
   const body = rows.map((cells) => {
     const written = cells.map((cell, at) =>
-      at === 0 ? `<th scope="row">${writeInlines(cell)}</th>` : `<td${alignment(at)}>${writeInlines(cell)}</td>`,
+      at === 0 ? `<th scope="row">${writeInlines(cell)}</th>` : `<td${classOf(at)}>${writeInlines(cell)}</td>`,
     )
     return `<tr>${written.join('')}</tr>`
   })

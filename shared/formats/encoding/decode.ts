@@ -1,4 +1,5 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js'
+import { messages } from '../../messages/messages.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { legacyEncoding } from './legacy.ts'
 import { binarySignature, isOddControl } from './signatures.ts'
@@ -61,16 +62,16 @@ const hasSetSwitch = (bytes: Uint8Array): boolean =>
  * @returns errors `import/empty` (no bytes) and `import/binary`
  */
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
-  if (bytes.length === 0) return fail('import/empty', 'The file has no content (0 bytes).')
+  if (bytes.length === 0) return fail('import/empty', messages.importer.noBytes)
   const mark = markOf(bytes)
   if (mark) {
     return ok({ text: decodeAs(bytes.subarray(mark.bytes.length), mark.encoding), encoding: mark.encoding })
   }
   const signature = binarySignature(bytes)
-  if (signature) return fail('import/binary', `The content is ${signature}, not text.`)
+  if (signature) return fail('import/binary', messages.importer.binaryKind(signature))
   const utf16 = utf16WithoutMark(bytes)
   if (utf16) return ok({ text: decodeAs(bytes, utf16), encoding: utf16 })
-  if (looksBinary(bytes)) return fail('import/binary', 'The content is binary data, not text.')
+  if (looksBinary(bytes)) return fail('import/binary', messages.importer.binary)
   const census = censusOfUtf8(bytes)
   const isAscii = census.sequences === 0 && census.damaged === 0
   const encoding = isMostlyUtf8(census) && !(isAscii && hasSetSwitch(bytes)) ? 'utf-8' : legacyEncoding(bytes)

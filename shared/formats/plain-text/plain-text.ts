@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Block } from '../../model/block.ts'
+import { messages } from '../../messages/messages.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { decodeText } from '../encoding/decode.ts'
 import type { ImportedSource, ImportFormat, ImportInput } from '../import-format.ts'
@@ -44,7 +45,7 @@ function read({ fileName, bytes }: ImportInput): Result<ImportedSource> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return decoded
   const text = canonicalText(decoded.value.text)
-  if (isBlankText(text)) return fail('import/empty', 'The file holds nothing but white space.')
+  if (isBlankText(text)) return fail('import/empty', messages.importer.onlyBlank)
   return ok({
     ...readPlainText(text, fileName),
     format: ID,
@@ -56,4 +57,4 @@ function read({ fileName, bytes }: ImportInput): Result<ImportedSource> {
 }
 
 /** Plain text in any encoding: articles as people save them from the web, notes, transcripts, books. */
-export const plainText: ImportFormat = { id: ID, label: 'Plain text', extensions: ['txt', 'text', 'log'], read }
+export const plainText: ImportFormat = { id: ID, label: messages.importer.plainText, extensions: ['txt', 'text'], read }

@@ -97,6 +97,7 @@ export const app = {
   },
   palette: {
     title: 'Command palette',
+    keyLine: 'every command',
     placeholder: 'Search or run a command',
     results: 'Results',
     onSelection: 'On the selected annotation',
@@ -119,6 +120,7 @@ export const app = {
   },
   help: {
     title: 'Keys',
+    keyLine: 'help',
     intro: 'Every command and its key, as they are here and now.',
     open: 'Keys',
     noKey: 'by the palette',

@@ -16,7 +16,7 @@ export const library = {
   preview: 'Selected source',
   number: (value: number) => number.format(value),
   words,
-  status: (count: number, wordCount: number) => `${sources(count)}, ${words(wordCount)}`,
+  status: (count: number, wordCount: number) => (count === 0 ? sources(0) : `${sources(count)}, ${words(wordCount)}`),
   statusFiltered: (shown: number, total: number) => `${number.format(shown)} of ${sources(total)}`,
   statusSelected: (count: number) => `${number.format(count)} selected`,
   facets: {
@@ -90,8 +90,6 @@ export const library = {
     remove: 'remove',
     paste: 'paste',
     sample: 'sample',
-    everyCommand: 'every command',
-    help: 'help',
   },
   removed: (sourceCount: number, annotationCount: number) =>
     annotationCount === 0

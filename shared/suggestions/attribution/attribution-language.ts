@@ -31,8 +31,10 @@ export interface AttributionLanguage {
   readonly otherRoles: readonly string[]
   /** Last words of the names of bodies that speak officially. */
   readonly offices: readonly string[]
-  /** Between a role and where it is held, strongest first. */
-  readonly affiliationLinks: readonly string[]
+  /** Last words of the names of other bodies that speak. */
+  readonly bodies: readonly string[]
+  /** Between a role and where it is held: the first of the strongest tier that is printed. */
+  readonly affiliationLinks: readonly (readonly string[])[]
   /** What an office is for: `Secretary of State`. */
   readonly portfolios: readonly string[]
   /** Capitalised at the start of a sentence, part of no name. */
@@ -46,3 +48,7 @@ export function attributionLanguage(language: string): AttributionLanguage | nul
   const primary = language.toLowerCase().split(/[-_]/, 1)[0] ?? ''
   return BY_LANGUAGE[primary === 'und' || primary === '' ? 'en' : primary] ?? null
 }
+
+/** Whether a word ends the name of a body rather than a person. */
+export const isBody = (word: string, language: AttributionLanguage): boolean =>
+  language.offices.includes(word) || language.bodies.includes(word)

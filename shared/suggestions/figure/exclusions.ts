@@ -1,5 +1,5 @@
 import type { FigurePatterns } from './figure-patterns.ts'
-import { normal } from './patterns.ts'
+import { normal } from '../patterns.ts'
 import type { Reading } from './quantity.ts'
 
 const AROUND = 40

@@ -6,7 +6,7 @@ import {
   DOUBTFUL_CURRENCY_NAMES,
 } from './currencies.ts'
 import { type FigureLanguage, figureLanguage } from './figure-language.ts'
-import { anyOf, WORD_END, WORD_START } from './patterns.ts'
+import { anyOf, WORD_END, WORD_START } from '../patterns.ts'
 
 /** The patterns of one language; all sticky but `candidate`, and those that end a slice. */
 export interface FigurePatterns {

@@ -1,5 +1,5 @@
 import type { FigurePatterns } from './figure-patterns.ts'
-import { matchAt, normal } from './patterns.ts'
+import { matchAt, normal } from '../patterns.ts'
 
 export interface CountedNoun {
   /** As printed, lower case only when the print is. */

@@ -1,7 +1,7 @@
 import type { Approximator } from '../../model/figure.ts'
 import { readNoun } from './read-noun.ts'
 import { currencyCode, type FigurePatterns } from './figure-patterns.ts'
-import { matchAt, normal } from './patterns.ts'
+import { matchAt, normal } from '../patterns.ts'
 import type { Reading } from './quantity.ts'
 import { type PrintedNumber, readDigits, readNumberWords } from './read-number.ts'
 

@@ -1,6 +1,7 @@
 import type { Features } from '../signals/features.ts'
 import { NOTICE_THRESHOLD } from '../signals/notice.ts'
-import { folded, wordsOf } from '../signals/words.ts'
+import { folded, likenessKey, wordsOf } from '../signals/words.ts'
+import { OUTLET_WORDS } from '../vocabulary/bylines.ts'
 import { DOCUMENT_HEADS, SECTION_WORDS } from '../vocabulary/headers.ts'
 
 const WEIGHTS = {
@@ -8,6 +9,7 @@ const WEIGHTS = {
   firstHeadline: 1.25,
   inTail: -2,
   aboveMenu: -2,
+  outlet: -3,
   long: -0.75,
   headlineLength: 2,
   singleWord: -1,
@@ -76,6 +78,8 @@ interface Surroundings {
   /** What the page below the article says: the name of a site is there again, a headline hardly ever. */
   readonly tailKeys: ReadonlySet<string>
   readonly fileNameWords: ReadonlySet<string>
+  /** Keys of the outlets that bylines name. */
+  readonly outlets: ReadonlySet<string>
   /** The first line of the length of a headline. */
   readonly firstHeadline: number
 }
@@ -101,13 +105,22 @@ function repetitionOf(here: Features, { keys, all, bodyStart }: Surroundings): n
 }
 
 /** The name of a site stands above its menu. */
-const isAboveMenu = (all: readonly Features[], i: number): boolean =>
-  all
-    .slice(i + 1, i + 3)
-    .every(
-      ({ interface: reading, chrome }) =>
-        chrome !== null && (reading.categories.has('navigation') || reading.categories.has('account')),
-    )
+function isAboveMenu(all: readonly Features[], i: number): boolean {
+  if (all[i + 1]?.isBreadcrumb) return true
+  const isMenu = ({ interface: { categories }, chrome }: Features): boolean =>
+    chrome !== null && (categories.has('navigation') || categories.has('account'))
+  return all.slice(i + 1, i + 3).every(isMenu)
+}
+
+const MAX_MASTHEAD_WORDS = 4
+
+/** A masthead: a few words with those that papers have in their names, or what the byline names as the outlet. */
+function isMasthead({ text, words, key }: Features, outlets: ReadonlySet<string>): boolean {
+  if (words > MAX_MASTHEAD_WORDS) return false
+  const isCapitals = text === text.toUpperCase() && text !== text.toLowerCase()
+  const name = isCapitals ? text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : text
+  return outlets.has(key) || OUTLET_WORDS.test(name)
+}
 
 function scoreOf(i: number, around: Surroundings): number {
   const { all, bodyStart, fileNameWords } = around
@@ -120,6 +133,7 @@ function scoreOf(i: number, around: Surroundings): number {
   return [
     i === 0 ? WEIGHTS.first : 0,
     here.words <= 4 && around.tailKeys.has(here.key) ? WEIGHTS.inTail : 0,
+    isMasthead(here, around.outlets) ? WEIGHTS.outlet : 0,
     isAboveMenu(all, i) ? WEIGHTS.aboveMenu : 0,
     i === around.firstHeadline ? WEIGHTS.firstHeadline : 0,
     here.words > 16 ? WEIGHTS.long : 0,
@@ -172,6 +186,7 @@ export function findTitle(
     bodyWords: new Set(contentWords(bodyText)),
     keys,
     fileNameWords: wordsOfFileName(fileName),
+    outlets: new Set(all.flatMap(({ byline }) => (byline?.outlet ? [likenessKey(byline.outlet)] : []))),
     firstHeadline: all.findIndex(
       (here) => here.words >= 3 && canBeTitle(here) && !isSectionLike(here) && !here.isBreadcrumb,
     ),
@@ -182,5 +197,6 @@ export function findTitle(
     const score = scoreOf(i, around)
     if (score > bestScore) [best, bestScore] = [i, score]
   }
-  return best
+  // Of several that read the same the first is the title and the others repeat it.
+  return best === null ? null : all.findIndex(({ key }) => key === all[best ?? 0]?.key)
 }

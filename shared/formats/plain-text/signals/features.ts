@@ -62,6 +62,8 @@ function endingOf(text: string): Features['ends'] {
 
 function isBreadcrumb(text: string, words: number): boolean {
   if (words > 18 || words < 2) return false
+  const columns = text.split(/\s{2,}|\t/u)
+  if (columns.length >= 3 && columns.every((part) => countWords(part) <= 3) && !/\d/u.test(text)) return true
   const parts = text.split(SEPARATED).filter((part) => part !== '')
   return parts.length >= 2 && parts.every((part) => countWords(part) <= 4) && !/\d{3}/u.test(text)
 }

@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient declaration cannot be imported
 /// <reference path="../tinyld.d.ts" />
 import { detectAll } from 'tinyld'
 import { countWords } from './words.ts'

@@ -14,6 +14,9 @@ const SAYING = list(`
 export const english: AttributionLanguage = {
   verbs: [
     ...SAYING,
+    'quoted as saying',
+    'pointed out',
+    'points out',
     ...list(`
       believed believes believe thinks thought told tells pointed estimated estimates reported reports revealed reveals
       described describes underlined underlines underscored underscores urged urges proposed proposes expressed expresses
@@ -24,13 +27,15 @@ export const english: AttributionLanguage = {
   inverting: SAYING,
   according: ['according to', 'in the words of', 'in the view of', 'in the opinion of'],
   adverbs: list(`
-    also then later once again further recently repeatedly previously earlier has had have is was himself herself
+    been would will who also then later once again further recently repeatedly previously earlier has had have is was himself herself
     today yesterday himself, first finally even still publicly often always quickly simply clearly reportedly
     monday tuesday wednesday thursday friday saturday sunday`),
   negations: ['not', 'never', 'cannot', "n't", 'n’t'],
   pronouns: { he: ['ms', 'mrs', 'miss', 'madam', 'lady'], she: ['mr', 'sir', 'lord'] },
   articles: ['the', 'a', 'an'],
-  prepositions: list('of in at to from by for with on about against between among under over near and or than like since'),
+  prepositions: list(
+    'of in at to from by for with on about against between among under over near and or than like since',
+  ),
   relatives: ['who', 'whose'],
   honorifics: list('mr mrs ms miss mx dr prof sir dame madam lord lady rev hon'),
   officialRoles: list(`
@@ -50,13 +55,39 @@ export const english: AttributionLanguage = {
     harbourmaster organiser organizer coordinator campaigner winner coach player singer artist`),
   offices: list(`
     house ministry department embassy government kremlin pentagon commission council committee office agency congress
-    parliament senate cabinet bureau treasury administration nations union court bank fund organization organisation
-    institute university secretariat consulate army navy police authority board association federation group party watch`),
-  affiliationLinks: ['at', 'with', 'from', 'for', 'of', 'in'],
+    parliament senate cabinet bureau treasury administration nations court secretariat consulate army navy police
+    authority board`),
+  bodies: list(`
+    union bank fund organization organisation institute university association federation group party watch center
+    centre corp inc ltd company college foundation times post journal international war sea summit act`),
+  affiliationLinks: [['at', 'with', 'from'], ['for'], ['of', 'in']],
   portfolios: [
-    'State', 'Defense', 'Defence', 'Treasury', 'Commerce', 'Foreign Affairs', 'Health', 'Energy', 'Agriculture', 'Labor',
-    'Labour', 'Interior', 'Justice', 'Education', 'Finance', 'Trade', 'Transport', 'Transportation', 'Homeland Security',
-    'Staff', 'National Defense', 'National Defence', 'Public Security', 'Industry', 'Fisheries', 'Environment',
+    'State',
+    'Defense',
+    'Defence',
+    'Treasury',
+    'Commerce',
+    'Foreign Affairs',
+    'Health',
+    'Energy',
+    'Agriculture',
+    'Labor',
+    'Labour',
+    'Interior',
+    'Justice',
+    'Education',
+    'Finance',
+    'Trade',
+    'Transport',
+    'Transportation',
+    'Homeland Security',
+    'Staff',
+    'National Defense',
+    'National Defence',
+    'Public Security',
+    'Industry',
+    'Fisheries',
+    'Environment',
   ],
   openers: list(`
     the a an but and or so yet however meanwhile moreover still then also indeed for after before if although though while

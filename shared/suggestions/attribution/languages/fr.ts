@@ -10,7 +10,14 @@ const SAID = list(`
   observé admis reconnu annoncé confirmé commenté répondu résumé`)
 
 export const french: AttributionLanguage = {
-  verbs: [...SAYING, ...SAID.map((word) => `a ${word}`), ...SAID.map((word) => `avait ${word}`), 'croit', 'pense', 'prévient'],
+  verbs: [
+    ...SAYING,
+    ...SAID.map((word) => `a ${word}`),
+    ...SAID.map((word) => `avait ${word}`),
+    'croit',
+    'pense',
+    'prévient',
+  ],
   inverting: [...SAYING, ...SAID.map((word) => `a ${word}`), ...SAID.map((word) => `avait ${word}`)],
   according: ['selon', 'd’après', "d'après", 'pour'],
   adverbs: ['aussi', 'également', 'encore', 'ensuite', 'lui-même', 'elle-même'],
@@ -26,9 +33,17 @@ export const french: AttributionLanguage = {
   expertRoles: list(`
     professeur professeure chercheur chercheuse analyste économiste expert experte spécialiste historien historienne
     directeur directrice politologue sociologue maître universitaire scientifique géographe avocat avocate`),
-  otherRoles: list('chef fondateur fondatrice patron patronne agriculteur pêcheur journaliste militant responsable membre'),
+  otherRoles: list(
+    'chef fondateur fondatrice patron patronne agriculteur pêcheur journaliste militant responsable membre',
+  ),
   offices: list('ministère gouvernement élysée commission conseil parlement sénat assemblée ambassade'),
-  affiliationLinks: ['à', 'au', 'de', 'du', 'chez'],
+  bodies: list('banque fonds organisation institut université association fédération groupe parti'),
+  affiliationLinks: [
+    ['à', 'au', 'chez'],
+    ['de', 'du'],
+  ],
   portfolios: [],
-  openers: list('le la les un une mais et or donc selon pour après avant depuis quand lorsque si comme dans en à ce cette'),
+  openers: list(
+    'le la les un une mais et or donc selon pour après avant depuis quand lorsque si comme dans en à ce cette',
+  ),
 }

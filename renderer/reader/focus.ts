@@ -17,3 +17,8 @@ export function focusInspector(): void {
   }
   attempt(FRAMES)
 }
+
+/** Back to reading: the keys are the text's again, and the cursor stands where it was left. */
+export function focusText(): void {
+  document.querySelector<HTMLElement>('[data-scroller] article')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_IMPORT_BYTES } from './import-limits.ts'
+import { extensionOf, IMPORT_FORMATS, importFile } from './import-registry.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const PDF = bytes('%PDF-1.7\n%âãÏÓ\n1 0 obj')
+const NOTE = bytes('The mill\n\nIt was sold in spring, and nobody knows to whom it belongs now.')
+
+describe('importFile', () => {
+  it.each([
+    ['mill.txt', NOTE],
+    ['MILL.TXT', NOTE],
+    ['mill.text', NOTE],
+    ['mill', NOTE],
+    ['mill.article', NOTE],
+    ['.txt', NOTE],
+    ['../../etc/passwd', NOTE],
+    ['<img src=x onerror=alert(1)>.txt', NOTE],
+    ['\u202Etxt.exe', NOTE],
+    ['', NOTE],
+  ])('reads %j', (fileName, content) => {
+    const result = importFile({ fileName, bytes: content })
+    expect(result).toMatchObject({
+      ok: true,
+      value: { title: 'The mill', format: 'plain-text', extractor: 'plain-text@1' },
+    })
+  })
+
+  it.each([
+    ['empty.txt', bytes(''), 'import/empty'],
+    ['blank.txt', bytes(' \n\t\r\n\u00A0\n'), 'import/empty'],
+    ['mark.txt', Uint8Array.of(0xef, 0xbb, 0xbf), 'import/empty'],
+    ['paper.txt', PDF, 'import/binary'],
+    ['paper.pdf', PDF, 'import/unknown-format'],
+    ['paper', PDF, 'import/binary'],
+    ['page.html', bytes('<p>Text</p>'), 'import/unknown-format'],
+    ['table.csv', bytes('a,b\n1,2'), 'import/unknown-format'],
+  ])('refuses %s', (fileName, content, code) => {
+    expect(importFile({ fileName, bytes: content })).toMatchObject({ ok: false, error: { code } })
+  })
+
+  it('refuses what is too large without looking at it', () => {
+    const huge = { length: MAX_IMPORT_BYTES + 1 } as Uint8Array
+    expect(importFile({ fileName: 'huge.txt', bytes: huge })).toMatchObject({
+      ok: false,
+      error: { code: 'import/too-large' },
+    })
+  })
+
+  it('knows the file by the hash of its bytes', () => {
+    const result = importFile({ fileName: 'abc.txt', bytes: bytes('abc') })
+    expect(result.ok && result.value.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  })
+})
+
+describe('extensionOf', () => {
+  it.each([
+    ['a.txt', 'txt'],
+    ['a.b.TXT', 'txt'],
+    ['a', ''],
+    ['.txt', ''],
+    ['dir.d/a', ''],
+    ['dir\\a.Text', 'text'],
+    ['a.', ''],
+  ])('%j: %j', (fileName, extension) => {
+    expect(extensionOf(fileName)).toBe(extension)
+  })
+})
+
+describe('the registry', () => {
+  it('gives every extension to one format, in lower case', () => {
+    const extensions = IMPORT_FORMATS.flatMap((format) => [...format.extensions])
+    expect(new Set(extensions).size).toBe(extensions.length)
+    expect(extensions.every((extension) => /^[a-z0-9]+$/u.test(extension))).toBe(true)
+  })
+})
