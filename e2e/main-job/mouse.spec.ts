@@ -26,7 +26,7 @@ import {
 async function open({ page }: RunningApp, { imported }: CorpusFile): Promise<void> {
   await page.keyboard.press('Control+1')
   await page.getByRole('row').filter({ hasText: imported.title }).first().dblclick()
-  await expect(page.locator('article [data-block="0"]')).toBeAttached()
+  await expect(page.locator('article [data-block]').first()).toBeAttached()
 }
 
 /** Drags over each passage and presses the key of its kind. */
@@ -42,6 +42,8 @@ async function tagByMouse(
     await dragSpan(page, file.imported.blocks, passage)
     await page.keyboard.press(KIND_KEYS[passage.kind])
     await expect.poll(() => countOnDisk(page), { message: `${file.name} ${passage.why}` }).toBe(before + 1)
+    // The inspector takes over; the next drag takes the focus back.
+    await expect(page.locator('[data-inspector] input:focus')).toBeVisible()
   }
   return passages.map((passage) => expectedOf(file, passage))
 }

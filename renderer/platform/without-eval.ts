@@ -1,5 +1,5 @@
 import { z } from 'zod'
 
-// zod tries `new Function` to see whether it may compile schemas. The policy refuses and reports it, so it is
-// told not to try. Must be imported before the first module that makes a schema.
+// The policy forbids compiling schemas, and zod would try. For workers, which index.html does not reach; in the
+// page renderer/public/without-eval.js does the same earlier, whichever chunk the first schema lands in.
 z.config({ jitless: true })

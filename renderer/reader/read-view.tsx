@@ -23,6 +23,9 @@ const toLibrary = (
   </Button>
 )
 
+// One array for all: a new one each time would be a change each time.
+const NONE: readonly never[] = []
+
 /** Reading one source: its annotations, its text, its inspector. */
 export function ReadView() {
   const sourceId = useNavigation(({ place }) => place.sourceId)
@@ -56,15 +59,21 @@ function OpenSource({ sourceId }: { readonly sourceId: string }) {
         {words.noTextText}
       </ErrorState>
     )
-  if (!source || text === undefined || !sourceBlocks || !annotations || !people || !questions) return <Loading />
+  // The text is shown before its annotations are read, unless one of them says where to begin.
+  if (!source || text === undefined || !sourceBlocks || (!annotations && activeId !== null)) return <Loading />
   if (text.trim() === '' || sourceBlocks.blocks.length === 0)
     return (
       <EmptyState title={words.emptyTitle} action={toLibrary}>
         {words.emptyText}
       </EmptyState>
     )
-  const shared = { source, annotations, people, questions }
-  const active = annotations.find(({ id }) => id === activeId) ?? null
+  const shared = {
+    source,
+    annotations: annotations ?? NONE,
+    people: people ?? NONE,
+    questions: questions ?? NONE,
+  }
+  const active = shared.annotations.find(({ id }) => id === activeId) ?? null
   return (
     <PaneLayout
       name="read"

@@ -55,6 +55,7 @@ export function useReaderCommands(input: ReaderCommandInput): void {
             if (indexes.size > 0) report(switchFence(source, text, sourceBlocks, indexes))
           },
           focusInspector,
+          length: text.length,
           selectAll: () => {
             const { blocks } = sourceBlocks
             cursor.select({ anchor: blocks.at(-1)?.end ?? 0, focus: blocks[0]?.start ?? 0 })

@@ -8,6 +8,7 @@ import { errorText } from '../errors/error-text.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { announce } from '../ui/announcer.tsx'
 import { focusInspector } from './focus.ts'
+import { useSelection } from './selection/selection-store.ts'
 import { selectedSpan } from './selection/use-cursor.ts'
 
 const words = messages.reader
@@ -35,7 +36,8 @@ export function useTagging(context: TaggingContext, onError: (text: string) => v
     if (!hasArrived) return
     const frame = requestAnimationFrame(() => {
       setCreated(null)
-      focusInspector()
+      // Who is selecting again already is not called away.
+      if (!selectedSpan() && !useSelection.getState().isDragging) focusInspector()
     })
     return () => {
       cancelAnimationFrame(frame)

@@ -37,15 +37,19 @@ export function changedQuotesIn(text: string): ChangedQuotes {
   return (search) => {
     similar ??= prepare()
     const quote = normalForm(search.exact).text
-    const bracketed = bracketedPlaces(search).map((place) => ({
-      ...place,
-      likeness: likenessTo(quote, normalForm(text.slice(place.start, place.end)).text),
-    }))
-    const candidates = [...bracketed, ...similar(quote)].map((place) => ({
+    const weighed = (place: Omit<Candidate, 'agreement'>): Candidate => ({
       ...place,
       agreement: contextAgreement(text, place, search),
-    }))
-    return judged(search, candidates)
+    })
+    const alike = similar(quote).map(weighed)
+    const first = judged(search, alike)
+    // A second pass over the text is spared where nothing could fit better.
+    if (first.anchored !== null && (first.candidates[0]?.agreement.overall ?? 0) >= LIMITS.ASSURED) return first
+    const bracketed = bracketedPlaces(search).map((place) => {
+      const passage = normalForm(text.slice(place.start, place.end)).text
+      return weighed({ ...place, likeness: likenessTo(quote, passage) })
+    })
+    return bracketed.length === 0 ? first : judged(search, [...bracketed, ...alike])
   }
 }
 

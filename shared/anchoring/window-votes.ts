@@ -35,7 +35,8 @@ export function windowsOf(words: readonly Word[], index: WordIndex): readonly Wi
   let read = 0
   let possible = 0
   for (const { at, positions } of postings) {
-    if (read > MOST_POSTINGS) break
+    // Sorted, so all that follow are as common; but the rarest word is read however common it is.
+    if (read > 0 && read + (positions?.length ?? 0) > MOST_POSTINGS) break
     const weight = Math.log(1 + total / (positions?.length ?? 0.5))
     possible += weight
     if (positions === undefined) continue

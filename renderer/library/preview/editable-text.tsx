@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './editable-text.module.css'
@@ -24,25 +24,38 @@ export function EditableText({ label, value, children, type = 'text', hint, onCo
   const [draft, setDraft] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const trigger = useRef<HTMLButtonElement>(null)
+  const returning = useRef(false)
+  const writing = useRef(false)
 
-  const leave = () => {
+  useEffect(() => {
+    if (draft !== null || !returning.current) return
+    returning.current = false
+    trigger.current?.focus()
+  }, [draft])
+
+  /** By key the focus goes back to the value; a click elsewhere has taken it there already. */
+  const leave = (byKey: boolean) => {
+    returning.current = byKey
     setDraft(null)
     setError(null)
-    requestAnimationFrame(() => trigger.current?.focus())
   }
-  const commit = async (input: HTMLInputElement) => {
+  const commit = async (input: HTMLInputElement, byKey: boolean) => {
+    // The field loses the focus when it goes: that must not write a second time.
+    if (writing.current) return
     if (input.validity.badInput) {
       setError(text.badDate)
       return
     }
+    writing.current = true
     const wrong = draft === null || draft.trim() === value ? null : await onCommit(draft.trim())
-    if (wrong === null) leave()
+    writing.current = false
+    if (wrong === null) leave(byKey)
     else setError(wrong)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') void commit(event.currentTarget)
-    else if (event.key === 'Escape') leave()
+    if (event.key === 'Enter') void commit(event.currentTarget, true)
+    else if (event.key === 'Escape') leave(true)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -81,7 +94,7 @@ export function EditableText({ label, value, children, type = 'text', hint, onCo
         onFocus={(event) => {
           if (type === 'text') event.currentTarget.select()
         }}
-        onBlur={(event) => void commit(event.currentTarget)}
+        onBlur={(event) => void commit(event.currentTarget, false)}
         onKeyDown={onKeyDown}
       />
       {error !== null && (

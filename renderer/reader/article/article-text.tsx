@@ -4,6 +4,7 @@ import type { Source } from '../../../shared/model/source.ts'
 import type { Result } from '../../../shared/result.ts'
 import { useSettings } from '../../settings/settings-store.ts'
 import { switchFence } from '../edits.ts'
+import { isRightToLeft } from '../selection/direction.ts'
 import type { Article } from '../use-article.ts'
 import { ArticleSection } from './article-section.tsx'
 import styles from './article.module.css'
@@ -73,6 +74,7 @@ export function ArticleText(props: ArticleTextProps) {
       ref={articleRef}
       className={styles.article}
       lang={source.language === 'und' ? undefined : source.language}
+      dir={isRightToLeft(source.language) ? 'rtl' : 'ltr'}
       tabIndex={0}
       onClick={onClick}
     >

@@ -4,7 +4,7 @@ import { useNavigation } from '../../navigation/navigation-store.ts'
 import type { Find } from '../find/use-find.ts'
 import type { Stage } from '../stage.ts'
 
-const { commands: words, group, groupFind } = messages.reader
+const { commands: words, group, groupFind, tooLong } = messages.reader
 
 interface PageCommandContext {
   readonly stage: Stage
@@ -13,7 +13,12 @@ interface PageCommandContext {
   readonly switchFence: () => void
   readonly focusInspector: () => void
   readonly selectAll: () => void
+  /** Characters. */
+  readonly length: number
 }
+
+/** A selection has everything in it laid out: of a book that would take many seconds. Characters. */
+const SELECTABLE = 400_000
 
 /** A page leaves a few lines of the last one in sight. */
 const PAGE = 0.86
@@ -35,7 +40,14 @@ export function pageCommands(context: PageCommandContext): readonly Command[] {
     { id: 'reader.page-up', label: words.pageUp, group, keys: ['PageUp', 'Shift+Space'], run: scrollBy(-1) },
     { id: 'reader.start', label: words.start, group, keys: ['Home'], run: scrollTo(false) },
     { id: 'reader.end', label: words.end, group, keys: ['End'], run: scrollTo(true) },
-    { id: 'reader.select-all', label: words.selectAll, group, keys: ['$mod+a'], run: context.selectAll },
+    {
+      id: 'reader.select-all',
+      label: words.selectAll,
+      group,
+      keys: ['$mod+a'],
+      disabled: context.length > SELECTABLE ? tooLong : null,
+      run: context.selectAll,
+    },
     { id: 'reader.toggle-fence', label: words.toggleFence, group, keys: ['b'], run: context.toggleFences },
     { id: 'reader.fence', label: words.fence, group, keys: ['Shift+b'], run: context.switchFence },
     { id: 'edit.find', label: words.find, group: groupFind, keys: ['$mod+f'], whileTyping: true, run: find.open },

@@ -52,10 +52,12 @@ figcaption strong{font-weight:600;color:var(--text)}
 ${[0, 1, 2, 3, 4].map((step) => `.stance.t${String(step)}{color:var(--st-ink-${String(step)})}.stance.t${String(step)} .on{fill:var(--st-${String(step)})}`).join('\n')}
 .status{font-weight:500;font-variant-numeric:tabular-nums;letter-spacing:.02em;color:var(--ok)}
 .status.ALTERED,.status.MISSING{color:var(--bad)}
-dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem .9rem;margin:0;font-size:.8125rem;line-height:1.5}
+dl{margin:0;font-size:.8125rem;line-height:1.5}
+dl>div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.9rem}
 dt{color:var(--text-3)}
 dd{margin:0;color:var(--text-2);white-space:pre-line}
-figcaption dl{margin-top:.35rem}
+figcaption dl{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;margin-top:.2rem}
+figcaption dl>div{display:flex;gap:.45rem}
 .scroll{overflow-x:auto;margin:1rem 0 1.75rem}
 .scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 table{width:100%;border-collapse:collapse;font-size:.8125rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}

@@ -118,4 +118,4 @@ ${body.join('\n')}
 }
 
 const writeFacts = (facts: readonly Fact[]): string =>
-  `<dl>${facts.map(({ label, content }) => `<dt>${escapeHtml(label)}</dt><dd>${writeInlines(content)}</dd>`).join('')}</dl>`
+  `<dl>${facts.map(({ label, content }) => `<div><dt>${escapeHtml(label)}</dt><dd>${writeInlines(content)}</dd></div>`).join('')}</dl>`

@@ -41,7 +41,7 @@ describe('writeMarkdown', () => {
       '- Value: more than USD 4.5 billion',
       '| Cost | more than $4.5 billion | more than USD 4.5 billion | USD | 2025 | Cho | S2 |',
       '- Published: 10 January 2025 (inferred)',
-      '- Inferred, not stated by the source: date published and language',
+      '- Inferred: date published and language',
       '| EXACT | 6 |',
     ]) {
       expect(written).toContain(expected)

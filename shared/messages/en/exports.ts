@@ -99,7 +99,7 @@ export const exports = {
     extractor: 'Extractor',
     sha256: 'SHA-256',
     bytes: 'Size',
-    inferred: 'Inferred, not stated by the source',
+    inferred: 'Inferred',
   },
   pasted: 'pasted text',
   notGiven: 'not given',
@@ -109,7 +109,7 @@ export const exports = {
   fields: (fields: readonly InferableField[]) => listed(fields.map((field) => FIELDS[field])),
   checkHeading: 'Check of every quote',
   checkIntro:
-    'Every quote was compared with the text of its source when this document was made. EXACT: the same characters at the stated position. NORMALISED: only quote marks, dashes, spaces or line breaks differ. ALTERED: other characters differ. MISSING: not in the source. Positions count UTF-16 code units from 0 in the text of the source; the end is not included. Paragraphs are counted from 1 outside the fence.',
+    'Every quote was compared with the text of its source when this document was made. EXACT: the same characters at the stated position. NORMALISED: only quote marks, dashes, spaces or line breaks differ. ALTERED: other characters differ. MISSING: not in the source. Positions count UTF-16 code units from 0 in the text of the source; the end is not included. Paragraphs are counted from 1 outside the fence. What a source does not state but the import inferred is marked as inferred.',
   checkCaption: 'Quotes by result of the check',
   checkColumns: { status: 'Result', count: 'Quotes' },
   problemsCaption: 'Quotes that are not exact',

@@ -47,6 +47,7 @@ export const reader = {
   groupTagging: 'Tagging',
   groupFind: 'Find in the source',
   nothingSelected: 'Select a passage first',
+  tooLong: 'This source is too long to be selected at once',
   noActive: 'No annotation is selected',
   noAnnotations: 'This source has no annotations',
   commands: {

@@ -6,6 +6,10 @@ import { vietnamese } from './languages/vi.ts'
 export interface AttributionLanguage {
   /** Verbs of saying and thinking, in the forms news prints. */
   readonly verbs: readonly string[]
+  /** Those that also mean other things (`Lund maintains its fleet`): they need a clause or quotation behind them. */
+  readonly ambiguous: readonly string[]
+  /** What opens that clause. */
+  readonly conjunctions: readonly string[]
   /** Those that also stand before the speaker: `said Orme`. */
   readonly inverting: readonly string[]
   /** Phrases followed by the speaker: `according to`. */

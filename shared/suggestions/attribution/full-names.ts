@@ -14,6 +14,9 @@ const PROSE: readonly Block['role'][] = ['paragraph', 'quotation', 'list-item', 
 /** A name printed more often than this is known by then. */
 const MAX_OCCURRENCES = 200
 
+/** What follows a name between commas, up to the end of the sentence; `U.S.` does not end it. */
+const APPOSITION = /^, ([^“”"]{1,240}?)(?:, (?!\p{Lu})|(?<![.\s]\p{Lu})\.(?:\s|$)|[;—–]|$)/u
+
 const tokensOf = (name: string): string[] => name.split(/[ \u00A0]/)
 
 interface Occurrence {
@@ -35,8 +38,7 @@ function* occurrencesOf(
       const around = nameAround(slice, at, at + name.length, language)
       if (around === null) continue
       count += 1
-      const phrase =
-        /^, ([^“”"]{1,240}?)(?:, (?!\p{Lu})|[.;—–]|$)/u.exec(slice.slice(around.end, around.end + 260))?.[1] ?? ''
+      const phrase = APPOSITION.exec(slice.slice(around.end, around.end + 260))?.[1] ?? ''
       const apposed = isApposition(phrase, language) ? readApposition(phrase, language) : null
       const office =
         apposed !== null && apposed.role !== null ? apposed : { role: around.found.title, affiliation: null }

@@ -27,6 +27,9 @@ interface Patterns {
   readonly according: RegExp
   readonly pronoun: RegExp
   readonly inverting: ReadonlySet<string>
+  readonly ambiguous: ReadonlySet<string>
+  /** What follows an ambiguous verb that says something. */
+  readonly clause: RegExp
 }
 const made = new WeakMap<AttributionLanguage, Patterns>()
 
@@ -39,6 +42,8 @@ function patternsOf(language: AttributionLanguage): Patterns {
     according: new RegExp(`${WORD_START}${anyOf(language.according)}${WORD_END}`, 'giu'),
     pronoun: new RegExp(`${WORD_START}(${anyOf(Object.keys(language.pronouns))})$`, 'iu'),
     inverting: new Set(language.inverting),
+    ambiguous: new Set(language.ambiguous),
+    clause: new RegExp(`^(?:[,:.“"«—–]|[ \\u00A0](?:[“"«]|${anyOf(language.conjunctions)}${WORD_END}))`, 'u'),
   }
   made.set(language, patterns)
   return patterns
@@ -147,8 +152,20 @@ function mentionBefore(stretch: string, at: number, language: AttributionLanguag
   return described(subject, at, language, '$')
 }
 
+/** Whether a name may end here: `Northland news sources` and `Orme and Lund` are no one person. */
+function endsName(behind: string, language: AttributionLanguage): boolean {
+  const word = normal(/^[ \u00A0]([\p{L}\p{M}]+)/u.exec(behind)?.[1] ?? '')
+  if (word === '') return true
+  if (/^[ \u00A0](?:and|et|và|or|ou)[ \u00A0]\p{Lu}/u.test(behind)) return false
+  return [...language.prepositions, ...language.relatives, ...language.adverbs, 'as', 'when', 'while'].includes(word)
+}
+
+/** `according to figures from the Port Office`: whoever published them speaks. */
+const PUBLISHED =
+  /^(?:(?:the|a|an) )?(?:[a-z-]+ ){0,2}(?:data|figures|statistics|reports?|stud(?:y|ies)|surveys?|estimates|numbers|polls?|statements?|research|analysis|records|documents) (?:(?:released|published|issued|compiled|collected) )?(?:from|by|of) /u
+
 function mentionAfter(stretch: string, at: number, language: AttributionLanguage): Mention | null {
-  const text = stretch.trimStart()
+  const text = stretch.trimStart().replace(PUBLISHED, '')
   const found = nameAtStart(text, language)
   if (found === null) return described(text, at, language, '^')
   const behind = text.slice(found.length)
@@ -156,7 +173,7 @@ function mentionAfter(stretch: string, at: number, language: AttributionLanguage
   const phrase = rest?.split(APPOSITION_ENDS, 1)[0]?.replace(/[.,\s]+$/u, '') ?? ''
   const apposed =
     rest !== null && isApposition(phrase, language) ? withTitle(readApposition(phrase, language), found.title) : null
-  if (/^[ \u00A0](?:and|et|và)[ \u00A0]\p{Lu}/u.test(behind)) return null
+  if (!endsName(behind, language)) return null
   return mentionOfName(found, apposed, at, language)
 }
 
@@ -183,17 +200,18 @@ export function mentionsIn(
   quotations: readonly Span[],
   language: AttributionLanguage,
 ): Mention[] {
-  const { verbs, according, inverting } = patternsOf(language)
+  const { verbs, according, inverting, ambiguous, clause } = patternsOf(language)
   const printed = text.slice(sentence.start, sentence.end)
   const mentions: Mention[] = []
   for (const match of printed.matchAll(verbs)) {
     const at = sentence.start + match.index
     if (isInside(at, quotations)) continue
-    const before = printed.slice(0, match.index)
+    const verb = match[0].replace(/\s+/g, ' ').normalize('NFC')
+    const behind = printed.slice(match.index + match[0].length)
+    const inverted = /(?:^|[,”"»?!’—–-])\s*$/u.test(printed.slice(0, match.index)) && inverting.has(verb)
+    if (ambiguous.has(verb) && !inverted && !clause.test(behind)) continue
     const own = mentionBefore(outsideQuotation(text, sentence.start, at, quotations), at, language)
-    const inverted =
-      /(?:^|[,”"»?!’—–-])\s*$/u.test(before) && inverting.has(match[0].replace(/\s+/g, ' ').normalize('NFC'))
-    const mention = own ?? (inverted ? mentionAfter(printed.slice(match.index + match[0].length), at, language) : null)
+    const mention = own ?? (inverted ? mentionAfter(behind, at, language) : null)
     if (mention !== null) mentions.push(mention)
   }
   for (const match of printed.matchAll(according)) {

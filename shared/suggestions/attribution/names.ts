@@ -13,7 +13,10 @@ export interface PrintedName {
   readonly before: string
 }
 
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.\\-\\u2010]*"
+/** A full stop inside a name is an initial's, an acronym's or a title's; any other one ends a sentence. */
+const STOPPED =
+  '(?:(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*)|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Rev|Hon|St|Jr|Sr|Corp|Inc|Co|Ltd|Th\\.S|ThS|TS|PGS|GS|BS|Mme|Pr|M)\\.)'
+const CAPITALISED = `(?:${STOPPED}(?:-[\\p{L}\\p{M}]+)?|\\p{Lu}[\\p{L}\\p{M}\\p{N}'’\\-\\u2010]*)`
 const PARTICLE = '(?:de|da|di|do|dos|du|del|della|der|den|van|von|ten|ter|bin|bint|ibn|al|el|la|le|y|zu)'
 /** Names are letters between blanks; longer chains are headlines. */
 const SEQUENCE = `${CAPITALISED}(?:[ \\u00A0](?:${PARTICLE}[ \\u00A0]){0,2}${CAPITALISED}){0,9}`
@@ -33,6 +36,13 @@ export const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test
 
 const isRole = (words: string, language: AttributionLanguage): boolean =>
   firstRoleAt(words, [...language.officialRoles, ...language.expertRoles, ...language.otherRoles]) >= 0
+
+/** Whether the last word, or words, of a phrase name a role in the singular. */
+function endsInRole(phrase: string, language: AttributionLanguage): boolean {
+  const printed = ` ${bare(phrase)}`
+  const all = [...language.officialRoles, ...language.expertRoles, ...language.otherRoles]
+  return all.some((role) => printed.endsWith(` ${role}`) || printed.endsWith(`-${role}`))
+}
 
 /** `Secretary of | State John Kerry`: what belongs to the office moves from the name to the title. */
 function splitPortfolio(
@@ -76,7 +86,7 @@ function takeApart(sequence: string, before: string, language: AttributionLangua
   }
   const nameStart = Math.max(roleEnd, lastHonorific) + 1
   const name = withoutStop(withoutPossessive(tokens.slice(nameStart).join(' ')))
-  if (name === '') return null
+  if (name === '' || (atStart && language.openers.includes(bare(name)))) return null
   const printedTitle = tokens
     .slice(0, roleEnd + 1)
     .filter((token) => !language.honorifics.includes(bare(token)) || isRole(token, language))
@@ -105,7 +115,7 @@ function lowerCaseTitle(
       continue
     const last = bare(phrase)
     if (language.honorifics.includes(last)) return { title: null, before: before.slice(0, before.lastIndexOf(phrase)) }
-    if (isRole(words.at(-1) ?? '', language) || isRole(phrase, language)) {
+    if (endsInRole(phrase, language)) {
       const verbs = words.slice(-count).some((word) => language.verbs.includes(bare(word)))
       if (!verbs) return { title: phrase, before: before.slice(0, before.lastIndexOf(phrase)) }
     }

@@ -89,13 +89,23 @@ const ENGLISH: readonly (readonly [string, Expected | null])[] = [
   ['Ludwig van der Berg said |so|.', ['Ludwig van der Berg', null, null, 'expert', 'sentence']],
   ['“|Go|,” said the captain. “My father said no.”', null],
   ['“My father said |no|,” Jon Tarr recalled.', ['Jon Tarr', null, null, 'expert', 'sentence']],
+  ['Jon Tarr maintains that |the quay is closed|.', ['Jon Tarr', null, null, 'expert', 'sentence']],
   // Bodies.
   ['The White House said |ports stay open|.', ['White House', null, null, 'official', 'sentence']],
   [
     '|Ports stay open|, the Ministry of Foreign Affairs said.',
     ['Ministry of Foreign Affairs', null, null, 'official', 'sentence'],
   ],
+  [
+    '|Trade grew|, according to figures from the Port Authority.',
+    ['Port Authority', null, null, 'official', 'sentence'],
+  ],
+  ['Trade grew, according to |a study| by Jon Tarr.', ['Jon Tarr', null, null, 'expert', 'sentence']],
   // From the full name.
+  [
+    '“No,” said Jon Tarr, director of ports at the U.S. Naval Forum.\n|“It is closed,”| Tarr said.',
+    ['Jon Tarr', 'director of ports', 'U.S. Naval Forum', 'expert', 'sentence'],
+  ],
   [
     'Jon Tarr, director of ports at Lund, came.\n|“It is closed,”| Tarr said.',
     ['Jon Tarr', 'director of ports', 'Lund', 'expert', 'sentence'],
@@ -129,11 +139,24 @@ const ENGLISH: readonly (readonly [string, Expected | null])[] = [
   ['“It is closed,” Jon Tarr said. “|It will stay so.|”', ['Jon Tarr', null, null, 'expert', 'paragraph']],
   ['“It is closed,” Jon Tarr said.\n“|It will stay so.|”', ['Jon Tarr', null, null, 'expert', 'paragraph']],
   ['“It is closed. |It will stay so. And so on|,” Jon Tarr said.', ['Jon Tarr', null, null, 'expert', 'sentence']],
+  [
+    `${INTRO}\n“|It is closed|.” Another reason, she said, is the tide.`,
+    ['Ida Varga', 'lecturer', 'Faculty of Law at the University of Brennick', 'expert', 'pronoun'],
+  ],
+  [
+    `${INTRO}\nAnother reason, she said, is the tide.\n“|It is closed|.”`,
+    ['Ida Varga', 'lecturer', 'Faculty of Law at the University of Brennick', 'expert', 'pronoun'],
+  ],
   // Nobody, rather than somebody wrong.
   ['|The quay is closed.|', null],
   ['Jon Tarr said it is closed. |The quay is old.|', null],
   ['Analysts say |the quay is closed|.', null],
   ['A spokesman said |the quay is closed|.', null],
+  ['According to Northland news sources, |the quay is closed|.', null],
+  ['Officials in Lund told me |the quay is closed|.', null],
+  ['Jon Tarr maintains |close ties| with Lund.', null],
+  ['It came to Lund. It suggested |the quay is closed|.', null],
+  ['“|It is closed|.” But Jon Tarr said it was open.', null],
   ['The report said |the quay is closed|.', null],
   ['Hanoi said |the quay is closed|.', null],
   ['Jon Tarr did not say |the quay is closed|.', null],

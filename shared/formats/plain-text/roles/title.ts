@@ -24,6 +24,7 @@ const WEIGHTS = {
   colon: -2,
   perStep: -0.1,
   pageTitle: -1,
+  longerCopy: -4,
 }
 const MAX_TITLE_WORDS = 32
 const MAX_TITLE_LENGTH = 250
@@ -104,6 +105,11 @@ function repetitionOf(here: Features, { keys, all, bodyStart }: Surroundings): n
   return isWithin ? WEIGHTS.repeatedLonger : 0
 }
 
+/** `Headline | Section | The Paper` when the headline stands by itself elsewhere in the head. */
+const isLongerCopy = (here: Features, { all, bodyStart }: Surroundings): boolean =>
+  /\s(?:[|–—»-]|::)\s/u.test(here.text) &&
+  all.slice(0, bodyStart).some(({ key, words }) => words >= 3 && words >= here.words - 8 && here.key.startsWith(`${key} `))
+
 /** The name of a site stands above its menu. */
 function isAboveMenu(all: readonly Features[], i: number): boolean {
   if (all[i + 1]?.isBreadcrumb) return true
@@ -148,6 +154,7 @@ function scoreOf(i: number, around: Surroundings): number {
     here.ends === 'stop' ? WEIGHTS.fullStop : 0,
     here.ends === 'colon' ? WEIGHTS.colon : 0,
     splitPageTitle(here.text) ? WEIGHTS.pageTitle : 0,
+    isLongerCopy(here, around) ? WEIGHTS.longerCopy : 0,
     WEIGHTS.perStep * Math.min(i, 20),
   ].reduce((sum, points) => sum + points, 0)
 }

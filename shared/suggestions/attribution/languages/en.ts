@@ -24,6 +24,10 @@ export const english: AttributionLanguage = {
       criticized criticizes criticised criticises accused accuses protested protests called rejected rejects reaffirmed
       reaffirms voiced voices hailed hails`),
   ],
+  ambiguous: list(`
+    maintained maintains continued continues agreed agrees observed observes called reported reports estimated estimates
+    claims claim notes note comments states state recalls`),
+  conjunctions: ['that', 'for', 'how', 'why', 'what', 'whether'],
   inverting: SAYING,
   according: ['according to', 'in the words of', 'in the view of', 'in the opinion of'],
   adverbs: list(`
@@ -93,6 +97,6 @@ export const english: AttributionLanguage = {
     the a an but and or so yet however meanwhile moreover still then also indeed for after before if although though while
     when as since because once now today yesterday tomorrow on in at to by with from according despite later earlier last
     next this that these those there here instead besides nevertheless nonetheless therefore thus perhaps even only both
-    neither either what who why how where which whether monday tuesday wednesday thursday friday saturday sunday january
+    it they we i you there neither either what who why how where which whether monday tuesday wednesday thursday friday saturday sunday january
     february march april june july august september october november december separately additionally furthermore`),
 }

@@ -18,6 +18,8 @@ export const french: AttributionLanguage = {
     'pense',
     'prévient',
   ],
+  ambiguous: list('note observe juge reconnaît admet'),
+  conjunctions: ['que', 'qu’', "qu'"],
   inverting: [...SAYING, ...SAID.map((word) => `a ${word}`), ...SAID.map((word) => `avait ${word}`)],
   according: ['selon', 'd’après', "d'après", 'pour'],
   adverbs: ['aussi', 'également', 'encore', 'ensuite', 'lui-même', 'elle-même'],

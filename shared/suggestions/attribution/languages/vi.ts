@@ -26,6 +26,8 @@ const SAYING = [
 
 export const vietnamese: AttributionLanguage = {
   verbs: SAYING,
+  ambiguous: [],
+  conjunctions: ['rằng'],
   inverting: [],
   according: ['theo', 'theo lời'],
   adverbs: ['cũng', 'đã', 'vừa', 'còn', 'từng', 'tiếp tục', 'sau đó', 'mới đây'],
