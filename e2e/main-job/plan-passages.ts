@@ -70,7 +70,7 @@ export function planPassages(source: ImportedSource): readonly PlannedPassage[] 
   }
   for (const { start, end } of sentences) {
     const number = /\p{N}[\p{N},.]*/u.exec(text.slice(start, end))
-    if (!number || plan.filter(({ why }) => why === 'figure').length === 2) continue
+    if (!number || plan.filter(({ why }) => why === 'figure').length === 4) continue
     const at = start + number.index
     plan.push({ start: at, end: at + number[0].replace(/[.,]$/u, '').length, kind: 'figure', why: 'figure' })
   }

@@ -15,6 +15,8 @@ export async function importByKey({ app, page }: RunningApp, files: readonly Cor
     app,
     files.map(({ path }) => path),
   )
+  // A key means nothing before there is something to see.
+  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
   await page.keyboard.press('i')
   await expect
     .poll(async () => (await readTable<Source>(page, 'sources')).length, { message: 'sources on disk' })

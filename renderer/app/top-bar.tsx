@@ -45,7 +45,6 @@ export function TopBar({ dossier, panel, onPanel }: TopBarProps) {
 
 function Views() {
   const view = useNavigation(({ place }) => place.view)
-  const go = useNavigation((state) => state.go)
   return (
     <nav className={styles.views} aria-label={text.views.label}>
       {VIEWS.map((name, index) => (
@@ -55,7 +54,7 @@ function Views() {
           aria-current={name === view ? 'page' : undefined}
           title={chordText(`$mod+${String(index + 1)}`)}
           onClick={() => {
-            go({ view: name })
+            runCommand(`view.${name}`)
           }}
         >
           <span className={styles.word} data-word={text.views[name]}>

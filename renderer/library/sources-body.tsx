@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { ClipboardPaste, Import } from 'lucide-react'
 import { messages } from '../../shared/messages/messages.ts'
 import type { Source } from '../../shared/model/source.ts'
@@ -14,7 +14,7 @@ import { SearchField } from '../ui/text-field.tsx'
 import { useLate } from '../ui/use-late.ts'
 import { FiltersPane } from './filters/filters-pane.tsx'
 import { ImportBar } from './import/import-bar.tsx'
-import { resetFilter, setQuery, useLibrary } from './library-store.ts'
+import { resetFilter, select, setQuery, useLibrary } from './library-store.ts'
 import { PreviewPane } from './preview/preview-pane.tsx'
 import { type CountsBySource, facetsOf } from './select-sources.ts'
 import { SourceTable } from './table/source-table.tsx'
@@ -49,6 +49,7 @@ export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
     read(source, annotationId ?? null)
   }, [])
   useLibraryCommands({ rows, cursor, targets, filtered, onRead, onSearch })
+  useComingBack()
   useStatus(sources, rows.length, targets.length)
 
   return (
@@ -109,6 +110,14 @@ export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
 function Searching({ searching }: { readonly searching: boolean }) {
   const late = useLate(searching)
   return <div className={styles.searching}>{late && <ProgressBar label={text.search.running} />}</div>
+}
+
+/** Back from reading, the cursor is on what was read, however it was opened. */
+function useComingBack(): void {
+  useEffect(() => {
+    const { place, past } = useNavigation.getState()
+    if (place.sourceId !== null && past.at(-1)?.view === 'read') select(place.sourceId)
+  }, [])
 }
 
 function useStatus(sources: readonly Source[], shown: number, selected: number): void {

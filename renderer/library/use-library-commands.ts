@@ -5,6 +5,7 @@ import type { Source } from '../../shared/model/source.ts'
 import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-store.ts'
 import { runCommand } from '../commands/run-command.ts'
+import { useNavigation } from '../navigation/navigation-store.ts'
 import { advanceState, nextState, removeSources } from './library-actions.ts'
 import { COLUMNS, extendTo, resetFilter, select, selectAll, sortBy, toggle } from './library-store.ts'
 
@@ -96,6 +97,18 @@ function targetCommands({ cursor, targets, onRead }: LibraryContext): readonly C
       disabled,
       run: () => {
         if (cursor) onRead(cursor)
+      },
+    },
+    {
+      // With nothing read yet, the Read view opens what the cursor is on.
+      id: 'view.read',
+      label: messages.app.views.goTo(messages.app.views.read),
+      group: messages.app.groups.views,
+      keys: ['$mod+2'],
+      whileTyping: true,
+      run: () => {
+        if (cursor && useNavigation.getState().place.sourceId === null) onRead(cursor)
+        else useNavigation.getState().go({ view: 'read' })
       },
     },
     {

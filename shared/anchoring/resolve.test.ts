@@ -208,6 +208,29 @@ suite('resolve', () => {
     )
   })
 
+  it('does not take the next item of a list for one that was deleted', () => {
+    const item = (what: string, number: number): string =>
+      `${what} in the old town grew by ${number} per cent in 2013. `
+    const [rents, wages, loans] = [item('Rents', 4), item('Wages', 3), item('Loans', 2)]
+    const { text, selector } = marked(`${FILLER}|${rents.trim()}| ${wages}${loans}${FILLER}`)
+    expect(resolve(text.replace(rents, ''), selector)).toMatchObject({ status: 'orphaned' })
+  })
+
+  it('does not take a double for a quote that was reworded', () => {
+    const double = 'Somebody wrote that the vote on the bridge is final and left it at that.'
+    const { text, selector } = marked(
+      `${FILLER}On Monday she wrote that |the vote on the bridge is final| and left the hall. ${FILLER}${double}`,
+    )
+    const now = text.replace(
+      'On Monday she wrote that the vote on the bridge is final and left the',
+      'Then she told us that the vote on the bridge is now final and left our',
+    )
+    const found = resolve(now, selector)
+    expect(found.status === 'anchored' ? now.slice(found.start, found.end) : found.reason).toMatch(
+      /now final|ambiguous/,
+    )
+  })
+
   it('scores more agreement higher', () => {
     const { text, selector } = marked(`${FILLER}She said |the vote in the council is not final| and left. ${FILLER}`)
     const texts = [

@@ -132,13 +132,13 @@ describe('sentencesOf', () => {
   })
 
   const long: readonly (readonly [string, string])[] = [
-    ['no end', 'harbour treaty '.repeat(330_000)],
-    ['many ends', 'It rained. '.repeat(450_000)],
-    ['blanks', '. '.repeat(5) + ' '.repeat(5_000_000)],
-    ['line breaks', '\n'.repeat(2_000_000) + 'a'],
-    ['stops', '.'.repeat(5_000_000)],
-    ['quotes', '.”'.repeat(1_000_000)],
-    ['initials', 'A. B. '.repeat(500_000)],
+    ['no end', 'harbour treaty '.repeat(100_000)],
+    ['many ends', 'It rained. '.repeat(100_000)],
+    ['blanks', '. '.repeat(5) + ' '.repeat(1_000_000)],
+    ['line breaks', '\n'.repeat(500_000) + 'a'],
+    ['stops', '.'.repeat(1_000_000)],
+    ['quotes', '.”'.repeat(200_000)],
+    ['initials', 'A. B. '.repeat(100_000)],
   ]
   it.each(long)('takes linear time: %s', (_name, text) => {
     const started = performance.now()

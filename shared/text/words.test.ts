@@ -95,9 +95,9 @@ describe('wordsOf', () => {
   })
 
   const long: readonly (readonly [string, string])[] = [
-    ['words', 'harbour treaty 7.8 '.repeat(100_000)],
+    ['words', 'harbour treaty 7.8 '.repeat(50_000)],
     ['one word', 'a'.repeat(1_000_000)],
-    ['Chinese without punctuation', '经济增长合作'.repeat(40_000)],
+    ['Chinese without punctuation', '经济增长合作'.repeat(20_000)],
     ['full stops', 'a.'.repeat(500_000)],
     ['hyphens', 'a-'.repeat(500_000)],
     ['marks', '\u0301'.repeat(1_000_000)],

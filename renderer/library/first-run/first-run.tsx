@@ -77,16 +77,19 @@ export function FirstRun() {
   )
 }
 
-/** What can be read, in words. The registry holds the importers too and is large: it comes after the first paint. */
+/** What can be read, in words. The registry holds the importers too and is large: it comes when nothing else is to do. */
 function useFormatLabels(): string {
   const [labels, setLabels] = useState<readonly string[]>([])
   useEffect(() => {
     let current = true
-    void import('../../../shared/formats/import-registry.ts').then(({ IMPORT_FORMATS }) => {
-      if (current) setLabels(IMPORT_FORMATS.map(({ label }) => label))
+    const idle = requestIdleCallback(() => {
+      void import('../../../shared/formats/import-registry.ts').then(({ IMPORT_FORMATS }) => {
+        if (current) setLabels(IMPORT_FORMATS.map(({ label }) => label))
+      })
     })
     return () => {
       current = false
+      cancelIdleCallback(idle)
     }
   }, [])
   return labels.join(', ')

@@ -52,7 +52,7 @@ function rowOf(annotation: Annotation, measure: string | null, index: BriefIndex
   return [
     [measure === null ? own(messages.figures.noMeasure) : foreign(measure)],
     [foreign(exactOf(annotation))],
-    [own(figure ? messages.figures.value(figure) : messages.figures.noValue)],
+    [own(figure ? messages.figures.amount(figure) : messages.figures.noValue)],
     figure?.unit ? [foreign(figure.unit)] : [],
     [own(figure?.asOf ? words.date(figure.asOf) : messages.figures.noDate)],
     [person ? foreign(person.name) : own(messages.figures.noSpeaker)],

@@ -39,7 +39,7 @@ describe('writeMarkdown', () => {
       '- Check: EXACT',
       '- Note: She changed her mind.',
       '- Value: more than USD 4.5 billion',
-      '| Cost | more than $4.5 billion | more than USD 4.5 billion | USD | 2025 | Cho | S2 |',
+      '| Cost | more than $4.5 billion | more than 4.5 billion | USD | 2025 | Cho | S2 |',
       '- Published: 10 January 2025 (inferred)',
       '- Inferred: date published and language',
       '| EXACT | 6 |',

@@ -43,15 +43,24 @@ function decodeAs(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 }
 
+/** 1 for every byte that `isOddControl`: a table, since every byte of a file is asked. */
+const ODD_CONTROLS = Uint8Array.from({ length: 256 }, (_, byte) => (isOddControl(byte) ? 1 : 0))
+
 function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0
-  for (const byte of bytes) if (isOddControl(byte)) controls += 1
+  for (let i = 0; i < bytes.length; i += 1) controls += ODD_CONTROLS[bytes[i] ?? 0] ?? 0
   return controls > bytes.length * MAX_CONTROLS
 }
 
+const ESCAPE = 0x1b
+
 /** ESC followed by `$` or `(` switches character sets in ISO-2022, which is made of ASCII bytes only. */
-const hasSetSwitch = (bytes: Uint8Array): boolean =>
-  bytes.some((byte, i) => byte === 0x1b && (bytes[i + 1] === 0x24 || bytes[i + 1] === 0x28))
+function hasSetSwitch(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(ESCAPE); at >= 0; at = bytes.indexOf(ESCAPE, at + 1)) {
+    if (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28) return true
+  }
+  return false
+}
 
 /**
  * Decodes a text file of unknown encoding: byte order mark, UTF-16 without one, UTF-8, then legacy encodings.

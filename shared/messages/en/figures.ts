@@ -44,6 +44,8 @@ export const figures = {
   count: (count: number) => counted(count, 'figure'),
   undated: (count: number) => `${formatNumber(count)} undated`,
   value: formatValue,
+  /** Without its unit, where that stands in a column of its own. */
+  amount: (figure: Figure) => formatValue({ ...figure, unit: null }),
   approximator: (approximator: Approximator) => APPROXIMATORS[approximator],
   date: formatDate,
   quantityKinds: { stock: 'stock', flow: 'flow', share: 'share', change: 'change', count: 'count' },

@@ -295,6 +295,7 @@ describe('suggestSpeaker', () => {
 
   const long: readonly (readonly [string, string])[] = [
     ['no sentence ends', 'Jon Tarr of the port and the quay '.repeat(30_000)],
+    ['verbs without ends', 'Jon Tarr said so, and '.repeat(30_000)],
     ['capitals', 'Tarr '.repeat(200_000)],
     ['sentences', 'Jon Tarr said so. '.repeat(50_000)],
     ['commas', 'Jon, '.repeat(200_000)],

@@ -36,6 +36,8 @@ export interface SpeakerSuggestion {
 
 /** How many sentences around the passage, and paragraphs before it, are read. */
 const SENTENCES_BEFORE = 12
+/** Of a text without ends of sentences only this much is read on both sides, UTF-16 code units. */
+const REACH = 4_000
 const PARAGRAPHS_BEFORE = 5
 
 interface Context extends SpeakerQuery {
@@ -63,8 +65,12 @@ function passageAround(context: Context, block: Span, span: Span): Passage {
     if (next === null) break
     sentences.push(next)
   }
-  const window = { start: sentences[0]?.start ?? block.start, end: sentences.at(-1)?.end ?? block.end }
-  return { sentences, quotations: quotationsOf(text, window) }
+  const near = { start: span.start - REACH, end: Math.min(span.end, span.start + REACH) + REACH }
+  const clipped = sentences
+    .map(({ start, end }) => ({ start: Math.max(start, near.start), end: Math.min(end, near.end) }))
+    .filter(({ start, end }) => start < end)
+  const window = { start: clipped[0]?.start ?? block.start, end: clipped.at(-1)?.end ?? block.start }
+  return { sentences: clipped, quotations: quotationsOf(text, window) }
 }
 
 const mentionsOf = (context: Context, { sentences, quotations }: Passage): Mention[] =>

@@ -108,7 +108,9 @@ function repetitionOf(here: Features, { keys, all, bodyStart }: Surroundings): n
 /** `Headline | Section | The Paper` when the headline stands by itself elsewhere in the head. */
 const isLongerCopy = (here: Features, { all, bodyStart }: Surroundings): boolean =>
   /\s(?:[|–—»-]|::)\s/u.test(here.text) &&
-  all.slice(0, bodyStart).some(({ key, words }) => words >= 3 && words >= here.words - 8 && here.key.startsWith(`${key} `))
+  all
+    .slice(0, bodyStart)
+    .some(({ key, words }) => words >= 3 && words >= here.words - 8 && here.key.startsWith(`${key} `))
 
 /** The name of a site stands above its menu. */
 function isAboveMenu(all: readonly Features[], i: number): boolean {

@@ -1,4 +1,4 @@
-import { linesOf, type Line } from './lines.ts'
+import { forEachLine, type Line } from './lines.ts'
 import { listMarker } from './list-marker.ts'
 import { continues, findWrap, type Wrap } from './wrap.ts'
 
@@ -14,9 +14,9 @@ export interface Segment {
 
 /**
  * Beyond this many lines a text is no article: neighbours are put together so that blocks stay countable, and nothing
- * is judged line by line. A book of 1,000,000 words has at most 200,000 lines.
+ * is judged line by line. A book of 1,000,000 words has some 100,000 lines even when it is wrapped.
  */
-export const MAX_SEGMENTS = 300_000
+export const MAX_SEGMENTS = 200_000
 
 const PREVIEW = 200
 
@@ -50,20 +50,20 @@ function joinWrapped(text: string, lines: readonly Line[], wrap: Wrap): readonly
   return segments
 }
 
-function coarse(text: string, count: number): readonly Segment[] {
-  const perSegment = Math.ceil(count / MAX_SEGMENTS)
+/** Puts `perSegment` lines each into one segment. */
+function coarse(text: string, perSegment: number): readonly Segment[] {
   const segments: Segment[] = []
   let held = 0
-  let open: Segment | undefined
-  for (const { start, end, blankBefore, indent } of linesOf(text)) {
-    open = open ? { ...open, end } : { start, end, blankBefore, indent }
+  let from: Segment = { start: 0, end: 0, blankBefore: 0, indent: 0 }
+  forEachLine(text, (start, end, indent, blankBefore) => {
+    if (held === 0) from = { start, end, blankBefore, indent }
     held += 1
-    if (held < perSegment) continue
-    segments.push(open)
-    open = undefined
+    if (held < perSegment) return
+    segments.push({ ...from, end })
     held = 0
-  }
-  if (open) segments.push(open)
+  })
+  // The lines left over; their end is that of the text without its blanks.
+  if (held > 0) segments.push({ ...from, end: text.trimEnd().length })
   return segments
 }
 
@@ -74,14 +74,14 @@ export interface Segmentation {
 }
 
 /** Cuts `text` into segments; every character that is not white space lies in exactly one. */
-export function segmentsOf(text: string): Segmentation {
+export function segmentsOf(text: string, maxSegments = MAX_SEGMENTS): Segmentation {
   const lines: Line[] = []
   let count = 0
-  for (const line of linesOf(text)) {
+  forEachLine(text, (start, end, indent, blankBefore) => {
     count += 1
-    if (count <= MAX_SEGMENTS) lines.push(line)
-  }
-  if (count > MAX_SEGMENTS) return { segments: coarse(text, count), isFine: false }
+    if (count <= maxSegments) lines.push({ start, end, indent, blankBefore })
+  })
+  if (count > maxSegments) return { segments: coarse(text, Math.ceil(count / maxSegments)), isFine: false }
   const wrap = findWrap(text, lines)
   return { segments: wrap ? joinWrapped(text, lines, wrap) : lines, isFine: true }
 }

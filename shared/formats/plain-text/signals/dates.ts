@@ -40,6 +40,8 @@ const TIME =
 /** `11時30分` and its kin. */
 const TIME_CJK = /\d{1,2}\s?[时時点點시]\s?(?:\d{1,2}\s?[分분])?(?:\s?\d{1,2}\s?[秒초])?/gu
 
+const HAS_YEAR = /[12]\d{3}/u
+
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
 
 function isoOf(year: number, month: number, day: number): string | null {
@@ -67,6 +69,8 @@ function fromAmbiguous(match: RegExpMatchArray): FoundDate | null {
 
 /** The whole calendar dates in a short NFC text, in order, none overlapping. */
 export function findDates(text: string): readonly FoundDate[] {
+  // Most lines have no year at all; asking that first spares them the rest.
+  if (!HAS_YEAR.test(text)) return []
   const found = [...NAMED, ...NUMBERED]
     .flatMap((expression) => Array.from(text.matchAll(expression), fromMatch))
     .concat(Array.from(text.matchAll(AMBIGUOUS), fromAmbiguous))
@@ -84,8 +88,15 @@ export interface WithoutTimes {
   readonly isRelative: boolean
 }
 
-/** Cuts every expression of time out of a short NFC text. */
+let last: { readonly text: string; readonly cut: WithoutTimes } | null = null
+
+/** Cuts every expression of time out of a short NFC text. Several signals ask for the same line in turn. */
 export function cutTimes(text: string): WithoutTimes {
+  if (last?.text !== text) last = { text, cut: cutTimesOf(text) }
+  return last.cut
+}
+
+function cutTimesOf(text: string): WithoutTimes {
   const dates = findDates(text)
   let rest = text
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)}|${rest.slice(end)}`
