@@ -96,6 +96,7 @@ export async function undoEverything(page: Page): Promise<number> {
 }
 
 export async function redoEverything(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Redo/ })).toBeEnabled()
   const { position, length } = await readLog(page)
   for (let next = position + 1; next <= length; next += 1) {
     await page.keyboard.press('Control+Shift+z')

@@ -24,7 +24,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p className={styles.intro}>{messages.app.help.intro}</p>
-      <div className={styles.groups}>
+      <div className={styles.groups} role="region" aria-label={messages.app.help.title} tabIndex={0}>
         {groups.map(([group, commands]) => (
           <section key={group}>
             <h3>{group}</h3>

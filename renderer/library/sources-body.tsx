@@ -65,6 +65,7 @@ export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
       }}
     >
       <Pane label={text.table} surface="page">
+        <h1 className="unseen">{text.group}</h1>
         <div className={styles.tools}>
           <SearchField
             ref={search}

@@ -17,7 +17,7 @@ export interface LibrarySearch {
 }
 
 /** ms after the last key before texts are read from disk. */
-const DELAY = 120
+const DELAY = 250
 
 /** Finds at once in what is known about the sources, and shortly after in their texts. */
 export function useLibrarySearch(dossierId: string | null, sources: readonly Source[], typed: string): LibrarySearch {

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { messages } from '../../shared/messages/messages.ts'
 import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
 import type { Result } from '../../shared/result.ts'
+import { amend } from '../annotations/amend.ts'
 import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-store.ts'
 import { blockAt, blocksIn } from './article/sections.ts'
@@ -101,7 +102,7 @@ function blocksAtCursor(stage: Stage, active: Annotation | null): ReadonlySet<nu
   return offset === null ? new Set() : new Set([Math.max(0, blockAt(blocks, offset))])
 }
 
-function useTaggingCommands({ tagging, activation }: ReaderCommandInput): void {
+function useTaggingCommands({ tagging, activation, active, report }: ReaderCommandInput): void {
   const isSelected = useSelection(({ selection }) => selection !== null && selection.anchor !== selection.focus)
   const { many, closeMany } = activation
   const commands = useMemo<readonly Command[]>(
@@ -112,9 +113,11 @@ function useTaggingCommands({ tagging, activation }: ReaderCommandInput): void {
         group: words.groupTagging,
         keys: [key],
         keyLine,
-        disabled: isSelected ? null : words.nothingSelected,
+        disabled: isSelected || active ? null : words.nothingSelected,
+        // Where nothing is selected the key speaks of the annotation that is: it becomes one of this kind.
         run: () => {
-          tagging.tag(kind)
+          if (isSelected || !active) tagging.tag(kind)
+          else report(amend(active.id, { kind }))
         },
       })),
       {
@@ -127,7 +130,7 @@ function useTaggingCommands({ tagging, activation }: ReaderCommandInput): void {
       },
       ...(isSelected || many ? [dismissCommand(closeMany)] : []),
     ],
-    [isSelected, tagging, many, closeMany],
+    [isSelected, tagging, active, report, many, closeMany],
   )
   useCommands('reader.tagging', commands)
 }

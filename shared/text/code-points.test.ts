@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { codePointLength, fromCodePointOffsets, toCodePointOffsets } from './code-points.ts'
+
+// Property tests share the machine with whatever else runs.
+vi.setConfig({ testTimeout: 30_000 })
 
 /** Emoji, joined emoji, combining marks, right to left, lone halves of pairs. */
 const piece = fc.oneof(

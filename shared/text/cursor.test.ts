@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CURSOR_MOVES, type CursorMove, type CursorText, moveCursor, type Selection } from './cursor.ts'
+
+// Property tests share the machine with whatever else runs.
+vi.setConfig({ testTimeout: 30_000 })
 
 const PARAGRAPHS = [
   'Gulls cried. “Go,” he said. Rain fell.',

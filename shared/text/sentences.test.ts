@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { nextSentence, previousSentence, sentenceAt, sentencesOf } from './sentences.ts'
+
+// Property tests share the machine with whatever else runs.
+vi.setConfig({ testTimeout: 30_000 })
 
 const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length })
 

@@ -5,7 +5,7 @@ import type { Dossier } from '../../../shared/model/dossier.ts'
 import { environment } from '../../environment/browser-environment.ts'
 import { useNavigation } from '../../navigation/navigation-store.ts'
 import { platform } from '../../platform/platform.ts'
-import { commit } from '../../storage/commit.ts'
+import { seed } from '../../storage/commit.ts'
 import { useDossiers } from '../../storage/live.ts'
 import { readStored, writeStored } from '../../ui/stored-value.ts'
 
@@ -17,7 +17,7 @@ let creating = false
 async function createFirst(): Promise<void> {
   if (creating) return
   creating = true
-  await commit(createDossier(environment, messages.app.dossier.untitled))
+  await seed(createDossier(environment, messages.app.dossier.untitled))
   creating = false
 }
 

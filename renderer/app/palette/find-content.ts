@@ -18,6 +18,20 @@ interface Scored {
   readonly item: (found: Found) => PaletteItem
 }
 
+/** Folding is nine tenths of the work, and the records stay the same while the palette is open. */
+const folded = new WeakMap<object, string>()
+
+function foldedOf(record: object, text: string): string {
+  const known = folded.get(record) ?? fold(text)
+  folded.set(record, known)
+  return known
+}
+
+const wordsOf = (query: string): readonly string[] => fold(query).split(/\s+/).filter(Boolean)
+
+const holds = (record: object, text: string, words: readonly string[]): boolean =>
+  words.every((word) => foldedOf(record, text).includes(word))
+
 const best = (candidates: readonly (Scored | null)[], limit: number): readonly PaletteItem[] =>
   candidates
     .filter((candidate) => candidate !== null)
@@ -55,22 +69,25 @@ const personItem = (person: Person, hits: Found['hits']): PaletteItem => ({
 
 /** Sources by title. */
 export function findSources(query: string, { sources }: PaletteContent): readonly PaletteSection[] {
+  const words = wordsOf(query)
   const items = best(
-    sources.map((source) => {
-      const found = findText(query, source.title)
-      const item = ({ hits }: Found): PaletteItem => ({
-        id: `source ${source.id}`,
-        label: source.title,
-        hits,
-        detail: source.outlet ?? text.source,
-        mark: { icon: FileText },
-        quoted: true,
-        chord: null,
-        disabled: false,
-        choice: { kind: 'source', source },
-      })
-      return found && { found, item }
-    }),
+    sources
+      .filter((source) => holds(source, source.title, words))
+      .map((source) => {
+        const found = findText(query, source.title)
+        const item = ({ hits }: Found): PaletteItem => ({
+          id: `source ${source.id}`,
+          label: source.title,
+          hits,
+          detail: source.outlet ?? text.source,
+          mark: { icon: FileText },
+          quoted: true,
+          chord: null,
+          disabled: false,
+          choice: { kind: 'source', source },
+        })
+        return found && { found, item }
+      }),
     8,
   )
   return section(text.sources, items)
@@ -106,27 +123,12 @@ const inScope = (scope: Scope | null, { speakerId, tags }: Annotation): boolean 
   return scope.kind === 'person' ? speakerId === scope.person.id : tags.includes(scope.tag)
 }
 
-/**
- * Folded quotations of one list of annotations: folding is nine tenths of the work and the list stays the
- * same while the palette is open.
- */
-const folded = new WeakMap<readonly Annotation[], readonly string[]>()
-
-function foldedQuotes(annotations: readonly Annotation[]): readonly string[] {
-  const known = folded.get(annotations)
-  if (known) return known
-  const quotes = annotations.map((annotation) => fold(exactOf(annotation)))
-  folded.set(annotations, quotes)
-  return quotes
-}
-
 /** Annotated passages that contain every word of the query, in the order of the dossier. */
 export function findPassages(query: string, content: PaletteContent, scope: Scope | null): readonly PaletteSection[] {
-  const words = fold(query).split(/\s+/).filter(Boolean)
+  const words = wordsOf(query)
   if (words.length === 0 && scope === null) return []
-  const quotes = foldedQuotes(content.annotations)
   const found = content.annotations.filter(
-    (annotation, index) => inScope(scope, annotation) && words.every((word) => quotes[index]?.includes(word)),
+    (annotation) => inScope(scope, annotation) && holds(annotation, exactOf(annotation), words),
   )
   const items = found.slice(0, SHOWN).map((annotation) => passageItem(query, content, annotation))
   return section(text.passages, items, text.passageCount(items.length, found.length))

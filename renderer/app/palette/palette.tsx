@@ -114,9 +114,11 @@ export function Palette({ dossierId, onClose }: PaletteProps) {
 
 function usePaletteSections(dossierId: string, query: string, scope: Scope | null) {
   const owners = useCommandStore((state) => state.owners)
-  const sources = useSources(dossierId)
-  const people = usePeople(dossierId)
-  const annotations = useDossierAnnotations(dossierId)
+  // The dossier is only read when something is looked for: opening the palette is for commands first.
+  const wanted = scope !== null || (query !== '' && !query.startsWith('>')) ? dossierId : null
+  const sources = useSources(wanted)
+  const people = usePeople(wanted)
+  const annotations = useDossierAnnotations(wanted)
   const commands = useMemo(() => byPrecedence(owners).filter(({ id }) => id !== 'app.palette'), [owners])
   const content = useMemo<PaletteContent>(
     () => ({ sources: sources ?? [], people: people ?? [], annotations: annotations ?? [] }),

@@ -60,8 +60,8 @@ async function runImport(dossierId: string, files: readonly ImportFile[]): Promi
   await (running as ReturnType<typeof importFiles>).finished
   await Promise.all(writes)
   running = null
-  endImport(cancelled)
   announceEnd()
+  endImport(cancelled)
 }
 
 async function keepSource(
@@ -73,7 +73,7 @@ async function keepSource(
   let duplicate = false
   const written = await commit(async () => {
     duplicate = (await findDuplicate(dossierId, imported.sha256)) !== null
-    if (duplicate) return null
+    
     const fileName = file.pasted === true ? null : file.name
     return importSource(environment, { dossierId, imported, bytes, fileName, address: null })
   })
@@ -89,7 +89,14 @@ function noteFailure(name: string, error: AppError): void {
 
 function announceEnd(): void {
   const { report } = useImports.getState()
-  if (report) announce(text.failed(report.failures.length))
+  if (!report) return
+  const { added, failures, duplicates } = report
+  const parts = [
+    cancelled ? text.cancelled(added) : text.added(added),
+    failures.length > 0 && text.failed(failures.length),
+    duplicates.length > 0 && text.duplicates(duplicates.length),
+  ]
+  announce(`${parts.filter(Boolean).join('. ')}.`)
 }
 
 /** Asks for files or a folder, and imports what was chosen. */

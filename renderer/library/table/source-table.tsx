@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Source } from '../../../shared/model/source.ts'
@@ -67,15 +67,19 @@ export function SourceTable({ rows, counts, cursor, onOpen }: SourceTableProps) 
       )
     else select(row.id)
   }
-  const onRowClick = (event: MouseEvent, id: string) => {
-    if (event.shiftKey)
-      extendTo(
-        id,
-        rows.map((row) => row.id),
-      )
-    else if (event.ctrlKey || event.metaKey) toggle(id)
-    else select(id)
-  }
+  // The same function while the rows are the same: a row is only rendered anew when it changes.
+  const onRowClick = useCallback(
+    (event: MouseEvent, id: string) => {
+      if (event.shiftKey)
+        extendTo(
+          id,
+          rows.map((row) => row.id),
+        )
+      else if (event.ctrlKey || event.metaKey) toggle(id)
+      else select(id)
+    },
+    [rows],
+  )
 
   return (
     <div

@@ -44,6 +44,19 @@ describe('annotatedBrief', () => {
     expect(ids).toEqual(['a1', 'a2', 'a6', 'a3', 'a5', 'a4'])
   })
 
+  it('lists sources by date, undated ones last', () => {
+    const dated = [
+      ['a', null],
+      ['b', '2025-02-01'],
+      ['c', '2024-12-31'],
+    ] as const
+    const sources = dated.map(([id, publishedAt]) => sourceOf(id, ['A line.'], { publishedAt }))
+    const titles = annotatedBrief(dossierOf({ sources }), OPTIONS).blocks.flatMap((block) =>
+      block.type === 'heading' && block.id.startsWith('source-') ? [block.content.map(plainTextOf).join('')] : [],
+    )
+    expect(titles).toEqual(['S1 Title of c', 'S2 Title of b', 'S3 Title of a'])
+  })
+
   it('prints an override only when there is one, and what it was for', () => {
     const source = sourceOf('s', ['The clause lapsed with the protocol of that year.'])
     const altered = withExact(annotationOf('a', source, 'lapsed with the protocol'), 'lapsed in the protocol')

@@ -36,6 +36,11 @@ const overlapping = [
   { role: 'title', start: 0, end: 5 },
   { role: 'paragraph', start: 4, end: 8 },
 ]
+const targetAt = (start: number, end: number) => {
+  const [first] = fullDossier().annotations
+  const [position, quote] = first?.target.selector ?? []
+  return { source: 'early', selector: [{ ...position, start, end }, quote] }
+}
 const targetElsewhere = { ...fullDossier().annotations[0]?.target, source: 'x' }
 
 describe('dossier-json', () => {
@@ -72,6 +77,24 @@ describe('dossier-json', () => {
     )
   })
 
+  it('does not depend on the order of keys', () => {
+    const reversed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(reversed)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, entry]) => [key, reversed(entry)]),
+      )
+    }
+    const { people, questions } = fullDossier()
+    const turned = dossierOf({
+      people: reversed(people) as typeof people,
+      questions: reversed(questions) as typeof questions,
+    })
+    expect(asText(turned)).toBe(asText(dossierOf({ people, questions })))
+  })
+
   it('keeps an altered quote as it stands, for the check to find', () => {
     const source = sourceOf('s', ['Some words.'])
     const altered = withExact(annotationOf('a', source, 'Some words'), 'Other words')
@@ -101,6 +124,13 @@ describe('readDossierJson refuses', () => {
     ['a lost question', 'import/malformed', patched('annotations', { questionId: 'x' }), /question/],
     ['a lost source', 'import/malformed', patched('annotations', { target: targetElsewhere }), /source/],
     ['a text cut short', 'import/malformed', patched('sources', { text: 'Short' }), /outside the text/],
+    [
+      'a passage beyond the text',
+      'import/malformed',
+      patched('annotations', { target: targetAt(0, 100_000) }),
+      /outside the text/,
+    ],
+    ['an empty passage', 'import/malformed', patched('annotations', { target: targetAt(3, 3) }), /outside the text/],
     ['blocks that overlap', 'import/malformed', patched('sources', { blocks: overlapping }), /overlaps/],
     ['another original', 'import/malformed', patched('sources', { original: 'AAAA' }), /SHA-256/],
     ['an original that is not Base64', 'import/malformed', patched('sources', { original: '%%%' }), /Base64/],

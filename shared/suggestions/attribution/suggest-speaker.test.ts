@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { AnnotationKind } from '../../model/annotation.ts'
 import type { Block } from '../../model/block.ts'
 import type { Person } from '../../model/person.ts'
 import { type SpeakerSuggestion, suggestSpeaker } from './suggest-speaker.ts'
+
+// Property tests share the machine with whatever else runs.
+vi.setConfig({ testTimeout: 30_000 })
 
 interface Asked {
   readonly language?: string
@@ -90,6 +93,8 @@ const ENGLISH: readonly (readonly [string, Expected | null])[] = [
   ['“|Go|,” said the captain. “My father said no.”', null],
   ['“My father said |no|,” Jon Tarr recalled.', ['Jon Tarr', null, null, 'expert', 'sentence']],
   ['Jon Tarr maintains that |the quay is closed|.', ['Jon Tarr', null, null, 'expert', 'sentence']],
+  ['“Ada Lund said |no|,” Jon Tarr recalled.', ['Jon Tarr', null, null, 'expert', 'sentence']],
+  ['“According to Ada Lund, |no|,” Jon Tarr recalled.', ['Jon Tarr', null, null, 'expert', 'sentence']],
   // Bodies.
   ['The White House said |ports stay open|.', ['White House', null, null, 'official', 'sentence']],
   [
@@ -291,7 +296,7 @@ describe('suggestSpeaker', () => {
       ),
       { numRuns: 200 },
     )
-  }, 30_000)
+  })
 
   const long: readonly (readonly [string, string])[] = [
     ['no sentence ends', 'Jon Tarr of the port and the quay '.repeat(30_000)],

@@ -11,6 +11,9 @@ const SMALL = 11
 /** A letter, mark or digit of a script with spaces; in the others a number may touch a word (`增长5%`). */
 const TANGLED = /(?:[\p{M}\d]|[^\P{L}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Hangul}])[-–./:]?$/u
 
+/** `1 in 5 people` counts neither one nor five. */
+const ONE_IN = /(?:\d|\b(?:one|two|three|four|nine))\s(?:in|out of)\s$/i
+
 const WORD_BEFORE = /([\p{L}\p{M}°]+)\.?[\s\u00A0(]*$/u
 
 const isYear = (reading: Reading, printed: string): boolean =>
@@ -70,6 +73,7 @@ export function isNoFigure(text: string, reading: Reading, patterns: FigurePatte
   if (!reading.inWords && measured && TANGLED.test(before) && text.slice(span.start, number.start).trim() === '')
     return true
   if (measured) return isTimePoint(reading, before, behind, patterns)
+  if (ONE_IN.test(before)) return true
   if (isClock(behindNumber) || isDate(reading, before, behindNumber, patterns)) return true
   const previous = WORD_BEFORE.exec(before)?.[1] ?? ''
   if (patterns.language.labels.includes(normal(previous)) && !reading.inWords) return true
@@ -77,6 +81,9 @@ export function isNoFigure(text: string, reading: Reading, patterns: FigurePatte
   if (isYear(reading, printed) && !known) return true
   if (isTimePoint(reading, before, behind, patterns)) return true
   if (!strict) return false
+  // `Boeing 737 MAX jets`: a number between capitals is part of a name.
+  if (reading.bareDigits && /\p{Lu}[\p{L}\p{M}]*[ \u00A0]$/u.test(before) && /^[ \u00A0]\p{Lu}/u.test(behindNumber))
+    return true
   if (reading.adjective) return true
   if (reading.inWords && reading.value < SMALL && approximator === null && !known) return true
   if (hasUnit) return reading.inWords && reading.value === 1

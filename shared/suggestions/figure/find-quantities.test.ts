@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findQuantities } from './find-quantities.ts'
+
+// Property tests share the machine with whatever else runs.
+vi.setConfig({ testTimeout: 30_000 })
 
 const printed = (text: string, language = 'en'): string[] =>
   findQuantities(text, language).map(({ span }) => text.slice(span.start, span.end))
@@ -18,6 +21,8 @@ describe('findQuantities', () => {
     ['A fleet of twelve trawlers sank.', ['twelve trawlers']],
     ['Three people died.', ['Three people']],
     ['The alliance lasted over 80 years.', ['over 80 years']],
+    ['Output grew 6.5 percent to $430 billion.', ['6.5 percent', '$430 billion']],
+    ['It lent $4 million to 30 countries.', ['$4 million', '30 countries']],
     ['$1bn.$2bn', ['$1bn', '$2bn']],
   ]
   it.each(found)('%s', (text, expected) => {
@@ -46,6 +51,10 @@ describe('findQuantities', () => {
     'https://example.org/2013/12/a-400b?id=77',
     'Version 2.4.1 on 192.168.0.1',
     'One day, someone said it.',
+    'A Nordwind 737 Super jets brochure.',
+    'About 1 in 5 people; one in three ships.',
+    'At 40°N, between 1995 and 2013.',
+    'Hundreds of people, a five-day visit, two-way trade.',
     '12345678901234567890123456789012345678901234567890',
   ]
   it.each(nothing)('nothing in: %s', (text) => {

@@ -56,6 +56,8 @@ function readUnit(
   if (percent !== null && !/^\s+point/i.test(text.slice(from + percent[0].length, from + percent[0].length + 8))) {
     return { unit: 'percent', end: from + percent[0].length }
   }
+  const degrees = /^[ \u00A0]?°[ \u00A0]?([CF])(?!\p{L})/u.exec(text.slice(from, from + 6))
+  if (degrees !== null) return { unit: `°${degrees[1] ?? ''}`, end: from + degrees[0].length }
   const times = scale === 1 ? matchAt(patterns.times, text, from) : null
   if (times !== null) return { unit: 'times', end: from + times[0].length }
   const linked = scale === 1 ? null : matchAt(patterns.link, text, from)
@@ -117,6 +119,14 @@ function readAmount(text: string, at: number, patterns: FigurePatterns): Amount 
   return { number, start: at, end: unit?.end ?? end, scale, unit: unit?.unit ?? null, fraction: false }
 }
 
+/** `6.5 percent to $430 billion` and `lent $4 million to 30 countries` are two quantities, not one range. */
+function isOneRange(first: Amount, second: Amount, joint: string): boolean {
+  if (first.unit === null) return true
+  if (second.unit !== null) return first.unit === second.unit
+  if (first.unit === 'percent' || first.unit === 'times') return false
+  return second.scale > 1 || (first.scale === 1 && !/\p{L}/u.test(joint))
+}
+
 /** The second half of `30–40%`, `$5 billion to $7 billion`, `between 30 and 40`. */
 function readRangeEnd(text: string, first: Amount, before: string, patterns: FigurePatterns): Amount | null {
   if (first.fraction) return null
@@ -124,7 +134,7 @@ function readRangeEnd(text: string, first: Amount, before: string, patterns: Fig
   const joint = matchAt(between ? patterns.between : patterns.range, text, first.end)
   if (joint === null || (!between && patterns.fromBefore.test(before))) return null
   const second = readAmount(text, first.end + joint[0].length, patterns)
-  if (second === null || second.fraction) return null
+  if (second === null || second.fraction || !isOneRange(first, second, joint[0])) return null
   const low = first.number.value * (first.scale === 1 ? second.scale : first.scale)
   return second.number.value * second.scale > low ? second : null
 }

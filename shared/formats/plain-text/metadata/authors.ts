@@ -1,5 +1,5 @@
 import type { Assignment } from '../roles/assign-roles.ts'
-import { bareByline } from '../roles/head.ts'
+import { bareByline } from '../roles/bare-byline.ts'
 import { parseByline } from '../signals/byline.ts'
 import { isNameLike } from '../signals/names.ts'
 import { likenessKey } from '../signals/words.ts'

@@ -2,7 +2,8 @@ import type { Features } from '../signals/features.ts'
 import type { InterfaceCategory } from '../vocabulary/interface-phrases.ts'
 import { LINK_PREFIX } from '../vocabulary/headers.ts'
 import { isFragment, type Article, type Roles } from './article.ts'
-import { bareByline, repeatsTitle } from './head.ts'
+import { bareByline } from './bare-byline.ts'
+import { repeatsTitle } from './head.ts'
 
 /** Interface that pages put between paragraphs; other interface words there are headings of the article. */
 const INLINE_CATEGORIES: ReadonlySet<InterfaceCategory> = new Set([
@@ -22,6 +23,8 @@ const BYLINE_REACH = 4
 const MIN_LINK_WORDS = 5
 const MAX_LINKS = 6
 const MAX_SUBTITLE_WORDS = 30
+/** A credit on the next line makes captions of lines up to this. */
+const MAX_CAPTION_WORDS = 30
 
 const SPEAKER = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,40}[:：]\s/u
 const QUOTED = /^["“”«„「『].*["“”»“」』]$/su
@@ -128,7 +131,8 @@ function roleInBody(
   if (here.marker === 'number' && (all[i - 1]?.marker === 'number' || all[i + 1]?.marker === 'number'))
     return 'list-item'
   if (isQuotation(article, i)) return 'quotation'
-  if (all[i + 1]?.isCreditOnly && isFragment(here) && all[i + 1]?.segment.blankBefore === 0) return 'caption'
+  if (all[i + 1]?.isCreditOnly && all[i + 1]?.segment.blankBefore === 0 && here.words <= MAX_CAPTION_WORDS)
+    return 'caption'
   return hasProse && isHeading(all, i, bodyEnd) && !asksUnderHeading(here, before) ? 'heading' : 'paragraph'
 }
 

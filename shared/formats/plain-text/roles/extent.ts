@@ -1,4 +1,5 @@
 import type { Features } from '../signals/features.ts'
+import { isFragment } from './article.ts'
 
 /** Where the sentences of an article begin and end; indices of segments, both inclusive. */
 export interface Extent {
@@ -39,12 +40,31 @@ function bylineBelow(all: readonly Features[], isProse: (i: number) => boolean, 
   return near.findLast(isClose) ?? -1
 }
 
+/** A short sentence beyond interface is part of the page, if it speaks of other things than the article. */
+const MAX_STRAY_WORDS = 16
+
+/** The last sentence that belongs to the article, those left out that stand alone among buttons. */
+function lastOfArticle(all: readonly Features[], isProse: (i: number) => boolean, first: number, end: number): number {
+  let last = all.findLastIndex((_here, i) => i < end && isProse(i))
+  for (;;) {
+    const previous = all.findLastIndex((_here, i) => i < last && isProse(i))
+    const between = all.slice(previous + 1, last)
+    const isStray =
+      previous >= first &&
+      (all[last]?.words ?? 0) <= MAX_STRAY_WORDS &&
+      between.filter(({ chrome }) => chrome === 'sure').length >= 2 &&
+      between.every((here) => here.chrome !== null || isFragment(here))
+    if (!isStray) return last
+    last = previous
+  }
+}
+
 /** @param end index of the first segment that belongs to the page below */
 export function findExtent(all: readonly Features[], notices: ReadonlySet<number>, end: number): Extent {
   const isProse = (i: number): boolean => i < end && all[i]?.isProse === true && !notices.has(i)
   const first = all.findIndex((_here, i) => isProse(i))
   if (first < 0) return { start: Math.min(1, Math.max(0, all.length - 1)), end: end - 1, hasProse: false }
-  const last = all.findLastIndex((_here, i) => isProse(i))
+  const last = lastOfArticle(all, isProse, first, end)
   const byline = bylineBelow(all, isProse, first, end)
   const after = all.findIndex((_here, i) => i > byline && isProse(i))
   return { start: byline >= 0 && after >= 0 ? after : first, end: last, hasProse: true }

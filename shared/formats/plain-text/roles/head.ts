@@ -1,32 +1,20 @@
 import type { Features } from '../signals/features.ts'
-import { isNameLike } from '../signals/names.ts'
+import { bareByline } from './bare-byline.ts'
 import { DOCUMENT_HEADS } from '../vocabulary/headers.ts'
 import { isFragment, type Article, type Roles } from './article.ts'
-import { isSectionLike } from './title.ts'
+import { isSectionLike } from './section-line.ts'
 
 const MIN_SUBTITLE_WORDS = 5
 const MAX_SUBTITLE_WORDS = 45
-
-/**
- * The name in a line between title and text that names a person and perhaps a place, next to a date or to interface:
- * an unlabelled byline. Null when the line is none.
- */
-export function bareByline(all: readonly Features[], i: number): string | null {
-  const here = all[i]
-  if (!here || here.chrome !== null || here.words > 9) return null
-  const name = here.text.replace(/\s+(?:in|à|en|tại|from)\s+\p{Lu}.*$/su, '')
-  if (!isNameLike(name) || isSectionLike(here)) return null
-  const isBeside = [all[i - 1], all[i + 1]].some(
-    (other) => other !== undefined && (other.isDateLine || other.chrome === 'sure'),
-  )
-  return isBeside ? name : null
-}
+const MAX_LABEL_WORDS = 5
 
 function roleAboveTitle(here: Features, { isPage, hasProse }: Article): Roles[number] {
   if (here.byline?.isExplicit || here.isDateLine) return 'byline'
   if (here.isCaption) return 'caption'
   if (DOCUMENT_HEADS.test(here.text)) return 'heading'
-  if (here.chrome !== null || here.isBreadcrumb || isSectionLike(here) || isPage) return 'boilerplate'
+  if (here.chrome !== null || here.isBreadcrumb || isSectionLike(here)) return 'boilerplate'
+  // A long line above what was taken for the title may be the title after all: it is kept.
+  if (isPage && here.words <= MAX_LABEL_WORDS) return 'boilerplate'
   return hasProse && isFragment(here) ? 'heading' : 'paragraph'
 }
 
@@ -39,7 +27,10 @@ function roleBelowTitle(i: number, article: Article, hasSubtitle: boolean): Role
   if (here.chrome === 'sure' || here.chrome === 'likely' || here.commentsHeader !== null) return 'boilerplate'
   if (here.marker !== null) return here.words >= 4 || !isPage ? 'list-item' : 'boilerplate'
   if (here.isBreadcrumb || (isSectionLike(here) && isPage)) return 'boilerplate'
-  const isNext = all.slice((article.title ?? -1) + 1, i).every(({ chrome }) => chrome !== null)
+  const titleKey = article.title === null ? '' : (all[article.title]?.key ?? '')
+  const isNext = all
+    .slice((article.title ?? -1) + 1, i)
+    .every((other) => other.chrome !== null || repeatsTitle(other, titleKey))
   if (!hasSubtitle && isNext && here.words >= MIN_SUBTITLE_WORDS && here.words <= MAX_SUBTITLE_WORDS) return 'subtitle'
   if (here.chrome === 'possible' && isPage) return 'boilerplate'
   const touchesChrome = [all[i - 1], all[i + 1]].some((other) => other?.chrome === 'sure')

@@ -138,7 +138,11 @@ function goesOn(all: readonly Features[], at: number): boolean {
     .slice(Math.max(0, at - STRETCH), at)
     .map(({ key }) => key)
     .join(' ')
-  return kinship(all, at + 1 + first, before) >= SHARED_WORDS
+  const shared = kinship(all, at + 1 + first, before)
+  if (all[at]?.interface.categories.has('related')) return shared >= SHARED_WORDS
+  // A button or a request announces nothing: with a heading or a second paragraph it is the article that goes on.
+  const hasHeading = stretch.slice(0, first).some(({ chrome }) => chrome === null)
+  return hasHeading || text.length >= 2 || shared >= SHARED_WORDS / 2
 }
 
 function opensPage(all: readonly Features[], at: number, masses: Masses): boolean {

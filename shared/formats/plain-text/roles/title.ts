@@ -1,8 +1,10 @@
 import type { Features } from '../signals/features.ts'
 import { NOTICE_THRESHOLD } from '../signals/notice.ts'
 import { folded, likenessKey, wordsOf } from '../signals/words.ts'
+import { bareByline } from './bare-byline.ts'
+import { isSectionLike } from './section-line.ts'
 import { OUTLET_WORDS } from '../vocabulary/bylines.ts'
-import { DOCUMENT_HEADS, SECTION_WORDS } from '../vocabulary/headers.ts'
+import { DOCUMENT_HEADS } from '../vocabulary/headers.ts'
 
 const WEIGHTS = {
   first: 1.5,
@@ -10,6 +12,8 @@ const WEIGHTS = {
   inTail: -2,
   aboveMenu: -2,
   outlet: -3,
+  person: -6,
+  maybePerson: -1,
   long: -0.75,
   headlineLength: 2,
   singleWord: -1,
@@ -28,6 +32,8 @@ const WEIGHTS = {
 }
 const MAX_TITLE_WORDS = 32
 const MAX_TITLE_LENGTH = 250
+/** A byline or date is looked for in so many lines below a headline. */
+const META_REACH = 4
 /** A headline stands within this many lines of the first sentence. */
 const NEAR = 12
 /** A line that is repeated but shares less than this with the text is a label of the page. */
@@ -42,14 +48,6 @@ const PAGE_TITLE = /^(?<title>.+?)\s+(?:[|–—-]|::|»)\s+(?<site>[^|–—»]
 export function splitPageTitle(text: string): { readonly title: string; readonly site: string } | null {
   const { title, site } = PAGE_TITLE.exec(text)?.groups ?? {}
   return title !== undefined && site !== undefined && wordsOf(site).length <= 5 ? { title, site } : null
-}
-
-/** A short line made up of the names of sections, perhaps with one more word: `Business`, `Harbour News`. */
-export function isSectionLike({ text, words }: Features): boolean {
-  if (words > 4) return false
-  const all = wordsOf(folded(text))
-  const known = all.filter((word) => SECTION_WORDS.has(word)).length
-  return known > 0 && known >= all.length - 1
 }
 
 /** True when `here` can be a headline at all. */
@@ -134,13 +132,18 @@ function scoreOf(i: number, around: Surroundings): number {
   const { all, bodyStart, fileNameWords } = around
   const here = all[i]
   if (!here || !canBeTitle(here)) return Number.NEGATIVE_INFINITY
-  const [next, afterNext] = [all[i + 1], all[i + 2]]
-  const isMeta = (other: Features | undefined): boolean =>
-    other !== undefined && (other.byline !== null || other.isDateLine)
+  const after = all.slice(i + 1, i + 1 + META_REACH)
+  const meta = after.findIndex(({ byline, isDateLine }) => byline !== null || isDateLine)
+  const isBeforeMeta = meta >= 0 && after.slice(0, meta).filter(({ isProse }) => isProse).length <= 1
   const named = wordsOf(folded(here.text)).filter((word) => fileNameWords.has(word)).length
   return [
     i === 0 ? WEIGHTS.first : 0,
     here.words <= 4 && around.tailKeys.has(here.key) ? WEIGHTS.inTail : 0,
+    bareByline(all, i) !== null
+      ? i > around.firstHeadline && around.firstHeadline >= 0
+        ? WEIGHTS.person
+        : WEIGHTS.maybePerson
+      : 0,
     isMasthead(here, around.outlets) ? WEIGHTS.outlet : 0,
     isAboveMenu(all, i) ? WEIGHTS.aboveMenu : 0,
     i === around.firstHeadline ? WEIGHTS.firstHeadline : 0,
@@ -150,7 +153,7 @@ function scoreOf(i: number, around: Surroundings): number {
     repetitionOf(here, around) * (shareInBody(here, around) >= MIN_KINSHIP ? 1 : 0.3),
     fileNameWords.size > 0 && named >= here.words / 2 ? WEIGHTS.fileName : 0,
     WEIGHTS.inBody * shareInBody(here, around),
-    isMeta(next) || isMeta(afterNext) ? WEIGHTS.beforeByline : 0,
+    isBeforeMeta ? WEIGHTS.beforeByline : 0,
     i >= bodyStart - NEAR ? WEIGHTS.nearBody : 0,
     isSectionLike(here) || here.isBreadcrumb ? WEIGHTS.section : 0,
     here.ends === 'stop' ? WEIGHTS.fullStop : 0,
@@ -197,7 +200,8 @@ export function findTitle(
     fileNameWords: wordsOfFileName(fileName),
     outlets: new Set(all.flatMap(({ byline }) => (byline?.outlet ? [likenessKey(byline.outlet)] : []))),
     firstHeadline: all.findIndex(
-      (here) => here.words >= 3 && canBeTitle(here) && !isSectionLike(here) && !here.isBreadcrumb,
+      (here) =>
+        here.words >= 4 && here.chrome === null && canBeTitle(here) && !isSectionLike(here) && !here.isBreadcrumb,
     ),
   }
   let best: number | null = null

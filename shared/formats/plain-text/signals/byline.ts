@@ -1,4 +1,4 @@
-import { BYLINE_PREFIXES, BYLINE_ROLES, OUTLET_WORDS } from '../vocabulary/bylines.ts'
+import { AFFILIATION, BYLINE_PREFIXES, BYLINE_ROLES, OUTLET_WORDS } from '../vocabulary/bylines.ts'
 import { cutTimes, findDates, type FoundDate } from './dates.ts'
 import { DATE_COMPANIONS, MONTH_NUMBERS, PUBLISHED_LABELS, UPDATED_LABELS } from '../vocabulary/calendar.ts'
 import { isNameLike } from './names.ts'
@@ -48,7 +48,7 @@ function peopleIn(part: string): People {
       .replace(/\s+(?:in|à|in\s+der|en|tại|from)\s+\p{Lu}.*$/u, '')
     for (const person of bare.split(CONJUNCTIONS)) {
       const name = person.trim()
-      if (name === '' || BYLINE_ROLES.test(name)) continue
+      if (name === '' || BYLINE_ROLES.test(name) || (names.length > 0 && AFFILIATION.test(name))) continue
       if (isOutletLike(name) && (names.length > 0 || !isNameLike(name))) return { names, outlet: name }
       const minWords = names.length === 0 ? 1 : 2
       if (!isNameLike(name, minWords) || isTimeWord(name)) return { names, outlet: null }

@@ -25,6 +25,11 @@ const BARE_AGENCY = new RegExp(
   `(?:[|/–—]|[.。]\\s)\\s*(?:\\p{Lu}[\\p{L}.'’-]{0,30}[\\s/,]{1,2}){0,4}(?:${AGENCIES})(?:[/|]\\s?[\\p{L} .'’-]{0,40})?$`,
   'u',
 )
+/** `[Jane Doe/The Courier]`, `… 2010. AGENCY/Jane Doe/File Photo`: names and agencies joined by strokes. */
+const JOINED_CREDIT =
+  /(?:[.。!?”"]\s|[[(（—–]\s?)(?:\p{Lu}[\p{L}\p{M}.'’ -]{1,40}\s?\/\s?){1,3}\p{Lu}[\p{L}\p{M}.'’ -]{1,40}[\])）]?$/u
+/** `— AGENCY Photo Jane Doe`. */
+const AGENCY_PHOTO = /[–—-]\s*\p{Lu}{2,8}\s(?:Photos?|Ảnh)(?!\p{L})[^.!?]{0,60}$/u
 const CREDIT_DOTS = /\bCredit\s?(?:\.{3}|…)\s?\p{Lu}/u
 const CHINESE_FORM = /(?:摄|攝|供图|供圖|资料图|資料圖|资料图片)[)）。]?$/u
 const MAX_CAPTION_LENGTH = 450
@@ -39,7 +44,9 @@ export function isCaption(line: string): boolean {
     BRACKETED_AGENCY.test(line) ||
     BARE_AGENCY.test(line) ||
     CHINESE_FORM.test(line) ||
-    CREDIT_DOTS.test(line)
+    CREDIT_DOTS.test(line) ||
+    JOINED_CREDIT.test(line) ||
+    AGENCY_PHOTO.test(line)
   )
 }
 

@@ -22,6 +22,7 @@ const NAMED: readonly RegExp[] = [
   pattern(`(?<month>${MONTH_NAMES})\\.?\\s+${DAY},?\\s+${YEAR}`),
   pattern(`${DAY}(?:\\s+(?:de|of|di)\\s+|\\s+|-)(?<month>${MONTH_NAMES})\\.?(?:,?\\s+(?:del?\\s+)?|-)${YEAR}`),
 ]
+const MONTH_FIRST_STROKE = pattern(`(?<month>${MONTH_NAMES}),?\\s+${DAY}/${YEAR}`)
 const NUMBERED: readonly RegExp[] = [
   pattern(`${YEAR}(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})`),
   pattern(`(?:ngày\\s+)?(?<day>\\d{1,2})\\s+tháng\\s+(?<month>\\d{1,2}),?\\s+(?:năm\\s+)?${YEAR}`),
@@ -71,7 +72,7 @@ function fromAmbiguous(match: RegExpMatchArray): FoundDate | null {
 export function findDates(text: string): readonly FoundDate[] {
   // Most lines have no year at all; asking that first spares them the rest.
   if (!HAS_YEAR.test(text)) return []
-  const found = [...NAMED, ...NUMBERED]
+  const found = [...NAMED, MONTH_FIRST_STROKE, ...NUMBERED]
     .flatMap((expression) => Array.from(text.matchAll(expression), fromMatch))
     .concat(Array.from(text.matchAll(AMBIGUOUS), fromAmbiguous))
     .filter((date) => date !== null)

@@ -9,6 +9,7 @@ import { readCommentHead, type CommentHead } from './comment-head.ts'
 import { cutTimes } from './dates.ts'
 import { readInterface, type InterfaceReading } from './interface.ts'
 import { readNotice } from './notice.ts'
+import type { InterfaceCategory } from '../vocabulary/interface-phrases.ts'
 import { countWords, folded, likenessKey, wordsOf } from './words.ts'
 
 /** How certain it is that a segment is part of a page rather than of an article, by itself. */
@@ -48,6 +49,11 @@ const ENDING = 24
 const STOP = /[.…。۔।։](?:["'”’»)\]」』）*_]|\s?\[\d{1,3}\])*$/u
 const ASK = /[?!？！؟](?:["'”’»)\]」』）*_]|\s?\[\d{1,3}\])*$/u
 const COLON = /[:：]$/u
+const COPYRIGHT = /^(?:©|\(c\)|copyright(?:\s|:)|bản quyền|版权所有|版權所有|حقوق النشر)\s*\S/iu
+/** An address on the web and nothing else. */
+const ADDRESS = /^(?:https?:\/\/\S+|(?:[\p{L}\p{N}-]+\.){1,3}[a-z]{2,12}(?:\/\S*)?)$/iu
+/** Categories whose phrases begin links with a name of their own: `More from The Courier`. */
+const LEADING: ReadonlySet<InterfaceCategory> = new Set(['related', 'share', 'newsletter'])
 const SEPARATED = /\s*[|›»→]\s*|\s+[/>·•]\s+/u
 const MIN_PROSE_WORDS = 8
 const MIN_QUESTION_WORDS = 18
@@ -74,12 +80,15 @@ function chromeOf(text: string, words: number, ends: Features['ends'], reading: 
   if (LINK_PREFIX.test(text) && words <= 30 && ends !== 'stop') return 'sure'
   const { strong, any, strongPhrases, weakPhrases } = reading
   const isSentence = words > 8 && (ends === 'stop' || ends === 'ask')
-  if (words <= 60 && SOLICITATIONS.test(text) && strongPhrases >= 1 && (strongPhrases >= 2 || strong >= 0.2))
-    return 'sure'
+  if (COPYRIGHT.test(text) && words <= 40) return 'sure'
+  const isRequest = SOLICITATIONS.test(text) && strongPhrases >= 1 && strongPhrases + weakPhrases >= 2
+  if (words <= 60 && isRequest && (strongPhrases >= 2 || strong >= 0.12)) return 'sure'
   if (words <= 60 && strongPhrases >= 3 && strong >= 0.3) return 'sure'
-  if (/^[\d.,]+\s?[kKmM]?\+?$/u.test(text)) return 'possible'
+  if (/^[\d.,]+\s?[kKmM]?\+?$/u.test(text) || ADDRESS.test(text)) return 'possible'
   if (words > 25) return null
   if (strong >= (isSentence ? 0.7 : 0.6)) return 'sure'
+  if (words <= 6 && ends !== 'stop' && strongPhrases >= 1 && reading.leads !== null && LEADING.has(reading.leads))
+    return 'likely'
   if (isSentence) return strong >= 0.4 ? 'possible' : null
   if (any >= 0.75 && (strongPhrases >= 1 || weakPhrases >= 2)) return 'likely'
   if (any >= 0.5 && strongPhrases + weakPhrases > 0) return 'possible'

@@ -36,6 +36,10 @@ export const FIRST_PUBLISHED: readonly RegExp[] = [
 export const BYLINE_ROLES =
   /^(?:(?:senior|staff|special|chief|deputy|guest|political|diplomatic|foreign|business|science|health|economics|environment|culture|associate|assistant|contributing|freelance|national|regional)\s+)*(?:writers?|reporters?|correspondents?|editors?|contributors?|columnists?|journalists?|analysts?|fellows?|researchers?|professors?|lecturers?|photographers?|producers?|intern|agencies|phóng viên|biên tập viên|journaliste|correspondante?|envoyée? spéciale?|redakteur(?:in)?|korrespondent(?:in)?|corresponsal|redactora?|periodista|корреспондент|مراسل|صحفي)\b/iu
 
+/** Words of the places where authors work. */
+export const AFFILIATION =
+  /(?<!\p{L})(?:University|College|Institute|School|Centre|Center|Department|Faculty|Ministry|Council|Academy|Laboratory|Think Tank|Université|École|Centre|Universität|Hochschule|Universidad|Universidade|Università|Đại học|Viện|Học viện|Trường|Университет|جامعة)(?!\p{L})|大学|大學|研究院|研究所|대학교/iu
+
 /** Words that papers, agencies and sites have in their names. */
 export const OUTLET_WORDS =
   /(?<![\p{L}\p{M}])(?:Times|Post|News|Tribune|Herald|Journal|Gazette|Observer|Guardian|Telegraph|Magazine|Review|Daily|Weekly|Monthly|Quarterly|Press|Agency|Newswire|Wire|Reuters|AFP|AP|UPI|EFE|dpa|Xinhua|Bloomberg|Online|Monitor|Chronicle|Mail|Express|Examiner|Courier|Dispatch|Bulletin|Standard|Globe|Inquirer|Sentinel|Ledger|Star|Today|Broadcasting|Radio|Television|TV|Media|Network|Diplomat|Economist|Atlantic|BBC|CNN|NPR|VOA|RFA|RFI|ABC|CNBC|Institute|Institution|Foundation|Forum|Blog|Báo|Tạp chí|Thông tấn|Đài|TTXVN|Journal|Revue|Gazette|Le Monde|Figaro|Zeitung|Rundschau|Spiegel|Allgemeine|Nachrichten|Diario|Periódico|Gaceta|Jornal|Folha|Corriere|Giornale|Kompas|Известия|Газета|Новости|Ведомости)(?![\p{L}\p{M}])|\.(?:com|org|net|info|vn|uk|fr|de|eu|co|news|edu|gov)\b|(?:日报|日報|晚报|晚報|时报|時報|新闻网|新聞網|新华社|新華社|通讯社|周刊|週刊|杂志|雜誌|新聞|新闻|网|社|报|報|신문|일보|뉴스)$|^(?:صحيفة|جريدة|وكالة|مجلة|موقع|قناة|شبكة)\s/u

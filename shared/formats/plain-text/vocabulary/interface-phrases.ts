@@ -229,6 +229,7 @@ export const INTERFACE_PHRASES = {
     lingua; terjemahkan; перевести; выбрать язык; ترجمة; ترجم; اختر اللغة; اللغة; 翻译; 翻譯; 选择语言; 语言; 翻訳; 言語; 번역
   `),
   legal: phrases(`
+    our standards; trust principles; acquire licensing rights; licensing rights; opens new tab; collection notice;
     all rights reserved; copyright; terms of use; terms of service; terms and conditions; terms & conditions;
     privacy policy; privacy notice; privacy statement; privacy; legal notice; imprint; disclaimer; accessibility;
     accessibility statement; reprints; reprints and permissions; order reprints; permissions; user agreement;

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { DossierContents } from '../../../shared/model/dossier-contents.ts'
+import { withNewIds } from './with-new-ids.ts'
+
+const CONTENTS = {
+  dossier: { id: 'd', title: 'T', createdAt: '2026-01-01T00:00:00.000Z' },
+  sources: [{ source: { id: 's', dossierId: 'd', title: 'S' }, text: 'text', blocks: [], original: null }],
+  annotations: [
+    {
+      id: 'a',
+      dossierId: 'd',
+      target: { source: 's', selector: [{}, {}] },
+      speakerId: 'p',
+      questionId: 'q',
+      stance: 'yes',
+    },
+    {
+      id: 'b',
+      dossierId: 'd',
+      target: { source: 's', selector: [{}, {}] },
+      speakerId: null,
+      questionId: null,
+      stance: null,
+    },
+  ],
+  people: [{ id: 'p', dossierId: 'd', name: 'P' }],
+  questions: [{ id: 'q', dossierId: 'd', wording: 'Q', scale: [{ id: 'yes', label: 'Yes' }] }],
+  briefs: [
+    {
+      id: 'br',
+      dossierId: 'd',
+      title: 'B',
+      blocks: [
+        { type: 'prose', markdown: 'a' },
+        { type: 'quote', annotationId: 'a', exact: 'x' },
+      ],
+    },
+  ],
+} as unknown as DossierContents
+
+describe('withNewIds', () => {
+  let next = 0
+  const environment = { now: () => '', newId: () => `new-${String((next += 1))}` }
+  const copy = withNewIds(environment, CONTENTS)
+
+  it('gives every record an id of its own', () => {
+    const ids = [
+      copy.dossier.id,
+      ...copy.sources.map(({ source }) => source.id),
+      ...[...copy.annotations, ...copy.people, ...copy.questions, ...copy.briefs].map(({ id }) => id),
+    ]
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.every((id) => id.startsWith('new-'))).toBe(true)
+  })
+
+  it('keeps every reference', () => {
+    const [first, second] = copy.annotations
+    expect(first?.target.source).toBe(copy.sources[0]?.source.id)
+    expect(first?.speakerId).toBe(copy.people[0]?.id)
+    expect(first?.questionId).toBe(copy.questions[0]?.id)
+    expect([second?.speakerId, second?.questionId]).toEqual([null, null])
+    expect(copy.briefs[0]?.blocks[1]).toMatchObject({ annotationId: first?.id })
+    const owners = [
+      ...copy.sources.map(({ source }) => source),
+      ...copy.annotations,
+      ...copy.people,
+      ...copy.questions,
+      ...copy.briefs,
+    ]
+    expect(owners.every(({ dossierId }) => dossierId === copy.dossier.id)).toBe(true)
+  })
+
+  it('leaves everything else as it was: stances, texts, words', () => {
+    expect(copy.annotations[0]?.stance).toBe('yes')
+    expect(copy.sources[0]?.text).toBe('text')
+    expect(JSON.stringify(CONTENTS)).not.toContain('new-')
+  })
+})

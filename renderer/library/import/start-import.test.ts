@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ImportListener, QueuedFile } from '../../importer/queue.ts'
+import { dismissReport, useImports } from './import-store.ts'
+import { cancelImport, pickAndImport, startImport } from './start-import.ts'
+
+/** What the dossier holds: hash → file name. */
+const kept = new Map<string, string | null>()
+let diskFull = false
+let stop = false
+
+vi.mock('../../storage/contents.ts', () => ({
+  findDuplicate: (_dossierId: string, sha256: string) => Promise.resolve(kept.has(sha256) ? {} : null),
+}))
+vi.mock('../../storage/commit.ts', () => ({
+  commit: async (work: () => Promise<{ sha256: string; fileName: string | null } | null>) => {
+    if (diskFull) return { ok: false, error: { code: 'storage/disk-full', message: '' } }
+    const arrival = await work()
+    if (arrival) kept.set(arrival.sha256, arrival.fileName)
+    return { ok: true, value: undefined }
+  },
+}))
+vi.mock('../../../shared/edits/source.ts', () => ({
+  importSource: (
+    _environment: unknown,
+    { imported, fileName }: { imported: { sha256: string }; fileName: string | null },
+  ) => ({
+    sha256: imported.sha256,
+    fileName,
+  }),
+}))
+vi.mock('../../platform/platform.ts', () => ({
+  platform: {
+    logError: () => undefined,
+    files: {
+      pickForImport: () =>
+        Promise.resolve({
+          ok: true,
+          value: [
+            { token: 'good', name: 'g.txt', size: 1 },
+            { token: 'bad', name: 'b.txt', size: 1 },
+          ],
+        }),
+      read: ({ token }: { token: string }) =>
+        Promise.resolve(
+          token === 'good'
+            ? { ok: true, value: new TextEncoder().encode('picked') }
+            : { ok: false, error: { code: 'import/not-permitted', message: '' } },
+        ),
+    },
+  },
+}))
+/** A queue in this thread: the "hash" of a file is its text; an empty one fails. */
+vi.mock('../../importer/import-queue.ts', () => ({
+  importFiles: (files: readonly QueuedFile[], on: ImportListener) => {
+    const run = async () => {
+      for (const [done, file] of files.entries()) {
+        on.progress(done, files.length, file.name)
+        const bytes = await file.read().catch((thrown: unknown) => thrown)
+        if (stop) return
+        if (!(bytes instanceof Uint8Array)) on.failure(file.name, (bytes as Error).cause as never)
+        else if (bytes.length === 0) on.failure(file.name, { code: 'import/empty', message: '' })
+        else on.source({ sha256: new TextDecoder().decode(bytes) } as never, bytes)
+      }
+    }
+    return { cancel: () => (stop = true), finished: run() }
+  },
+}))
+
+const file = (name: string, text: string) => {
+  const bytes = new TextEncoder().encode(text)
+  return { name, size: bytes.length, read: () => Promise.resolve(bytes) }
+}
+const ended = () =>
+  new Promise<void>((resolve) => {
+    const unsubscribe = useImports.subscribe(({ progress }) => {
+      if (progress !== null) return
+      unsubscribe()
+      resolve()
+    })
+  })
+
+describe('startImport', () => {
+  beforeEach(() => {
+    kept.clear()
+    diskFull = false
+    stop = false
+    dismissReport()
+  })
+
+  it('adds what can be read and leaves nothing to dismiss', async () => {
+    startImport('d', [file('a.txt', 'A'), file('b.txt', 'B')])
+    await ended()
+    expect([...kept]).toEqual([
+      ['A', 'a.txt'],
+      ['B', 'b.txt'],
+    ])
+    expect(useImports.getState()).toEqual({ progress: null, report: null })
+  })
+
+  it('goes on after a file that fails, skips what is here already, and says both', async () => {
+    startImport('d', [file('a.txt', 'A'), file('empty.txt', ''), file('again.txt', 'A'), file('c.txt', 'C')])
+    await ended()
+    expect([...kept.values()]).toEqual(['a.txt', 'c.txt'])
+    const { report } = useImports.getState()
+    expect(report).toMatchObject({ added: 2, cancelled: false, duplicates: ['again.txt'] })
+    expect(report?.failures.map(({ name }) => name)).toEqual(['empty.txt'])
+    expect(report?.failures[0]?.reason).toContain('no text')
+  })
+
+  it('gives pasted text no file name', async () => {
+    startImport('d', [{ ...file('First line.txt', 'P'), pasted: true }])
+    await ended()
+    expect([...kept]).toEqual([['P', null]])
+  })
+
+  it('tells when a source could not be written', async () => {
+    diskFull = true
+    startImport('d', [file('a.txt', 'A')])
+    await ended()
+    expect(useImports.getState().report?.failures[0]?.reason).toContain('disk is full')
+  })
+
+  it('keeps what was added before a cancel, and says so', async () => {
+    let release: () => void = () => undefined
+    const slow = {
+      name: 'slow.txt',
+      size: 1,
+      read: () =>
+        new Promise<Uint8Array>((resolve) => {
+          release = () => {
+            resolve(new Uint8Array([1]))
+          }
+        }),
+    }
+    startImport('d', [file('a.txt', 'A'), slow, file('c.txt', 'C')])
+    await vi.waitFor(() => {
+      expect(useImports.getState().progress?.name).toBe('slow.txt')
+    })
+    cancelImport()
+    release()
+    await ended()
+    expect([...kept.values()]).toEqual(['a.txt'])
+    expect(useImports.getState().report).toMatchObject({ added: 1, cancelled: true, failures: [] })
+  })
+
+  it('runs batches one after another', async () => {
+    startImport('d', [file('a.txt', 'A')])
+    startImport('d', [file('a2.txt', 'A'), file('b.txt', 'B')])
+    await ended()
+    await ended()
+    expect([...kept.values()]).toEqual(['a.txt', 'b.txt'])
+  })
+})
+
+describe('pickAndImport', () => {
+  it('passes on why a chosen file could not be read', async () => {
+    kept.clear()
+    stop = false
+    await pickAndImport('d', 'files')
+    await ended()
+    expect([...kept]).toEqual([['picked', 'g.txt']])
+    expect(useImports.getState().report?.failures[0]).toMatchObject({ name: 'b.txt' })
+    expect(useImports.getState().report?.failures[0]?.reason).toContain('does not let Variorum read')
+  })
+})
