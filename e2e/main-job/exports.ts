@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { readDossierJson } from '../../shared/formats/dossier-json/read-dossier-json.ts'
+import { messages } from '../../shared/messages/messages.ts'
 import { exactOf, spanOf } from '../../shared/model/annotation.ts'
 import type { RunningApp } from '../harness/app.ts'
 import { answerSaveDialog } from '../harness/dialogs.ts'
 
 const FORMATS = [
-  { button: /Markdown/, file: 'brief.md' },
-  { button: /HTML/, file: 'brief.html' },
-  { button: /JSON/, file: 'dossier.json' },
+  { button: /\.md/, file: 'brief.md' },
+  { button: /\.html/, file: 'brief.html' },
+  { button: /\.json/, file: 'dossier.json' },
 ] as const
 
 /** Exports in every format through the brief view, and answers the files' paths by name. */
@@ -42,8 +43,10 @@ export async function expectExactQuotes(path: string, count: number): Promise<vo
 
 /** The check panel counts all of them as exact and none as anything else. */
 export async function expectPanelSaysExact(page: Page, count: number): Promise<void> {
-  const check = page.getByRole('region', { name: /Check/ })
-  await expect(check.locator('[data-status="EXACT"]')).toHaveText(String(count))
-  await expect(check.locator('[data-status="ALTERED"]')).toHaveText('0')
-  await expect(check.locator('[data-status="MISSING"]')).toHaveText('0')
+  const { status } = messages.briefs
+  const tally = { [status.EXACT]: count, [status.NORMALISED]: 0, [status.ALTERED]: 0, [status.MISSING]: 0 }
+  for (const [word, expected] of Object.entries(tally)) {
+    const row = page.locator('dl > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${word}$`) }) })
+    await expect(row.locator('dd')).toHaveText(String(expected))
+  }
 }

@@ -146,9 +146,7 @@ export function ComboBox(props: ComboBoxProps) {
               commit({ id: option.id, text: option.label })
             }}
           >
-            <span className="grow" dir="auto">
-              {option.label}
-            </span>
+            <bdi>{option.label}</bdi>
             {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
           </div>
         ))}

@@ -73,7 +73,7 @@ async function keepSource(
   let duplicate = false
   const written = await commit(async () => {
     duplicate = (await findDuplicate(dossierId, imported.sha256)) !== null
-    
+    if (duplicate) return null
     const fileName = file.pasted === true ? null : file.name
     return importSource(environment, { dossierId, imported, bytes, fileName, address: null })
   })

@@ -44,7 +44,7 @@ function endsInRole(phrase: string, language: AttributionLanguage): boolean {
   return all.some((role) => printed.endsWith(` ${role}`) || printed.endsWith(`-${role}`))
 }
 
-/** `Secretary of | State John Kerry`: what belongs to the office moves from the name to the title. */
+/** `Secretary of | State Jon Tarr`: what belongs to the office moves from the name to the title. */
 function splitPortfolio(
   before: string,
   sequence: string,

@@ -71,8 +71,8 @@ const ENGLISH: readonly (readonly [string, Expected | null])[] = [
     ['Le Van An', 'Foreign Minister', null, 'official', 'sentence'],
   ],
   [
-    '“|It is closed|,” then-US Secretary of State Jon Tarr stated in 2010.',
-    ['Jon Tarr', 'US Secretary of State', null, 'official', 'sentence'],
+    '“|It is closed|,” then-UK Secretary of State Jon Tarr stated in 1998.',
+    ['Jon Tarr', 'UK Secretary of State', null, 'official', 'sentence'],
   ],
   ['However, Mr. Tarr said |the quay is closed|.', ['Tarr', null, null, 'expert', 'sentence']],
   ['But Prof. Ida Varga argues |the quay is closed|.', ['Ida Varga', 'Prof.', null, 'expert', 'sentence']],
@@ -145,11 +145,11 @@ const ENGLISH: readonly (readonly [string, Expected | null])[] = [
   ['“It is closed,” Jon Tarr said.\n“|It will stay so.|”', ['Jon Tarr', null, null, 'expert', 'paragraph']],
   ['“It is closed. |It will stay so. And so on|,” Jon Tarr said.', ['Jon Tarr', null, null, 'expert', 'sentence']],
   [
-    `${INTRO}\n“|It is closed|.” Another reason, she said, is the tide.`,
+    `${INTRO}\n“|It is closed|.” The second cause, she said, is the tide.`,
     ['Ida Varga', 'lecturer', 'Faculty of Law at the University of Brennick', 'expert', 'pronoun'],
   ],
   [
-    `${INTRO}\nAnother reason, she said, is the tide.\n“|It is closed|.”`,
+    `${INTRO}\nThe second cause, she said, is the tide.\n“|It is closed|.”`,
     ['Ida Varga', 'lecturer', 'Faculty of Law at the University of Brennick', 'expert', 'pronoun'],
   ],
   // Nobody, rather than somebody wrong.

@@ -99,7 +99,7 @@ function governing(context: Context, index: number, passage: Passage): Found | n
   if (quotation === undefined) return null
   const earlier = speaking.findLast(({ at }) => at < span.start)
   if (earlier !== undefined) return { mention: earlier, basis: 'paragraph' }
-  // `“…” Another reason, he said, is…`: a pronoun behind goes on with whoever was speaking.
+  // `“…” The second cause, he said, is…`: a pronoun behind goes on with whoever was speaking.
   const later = speaking.find(({ at }) => at > span.start)
   if (later?.kind === 'pronoun') return { mention: later, basis: 'paragraph' }
   // A paragraph that is all quotation goes on with the speaker of the one before.

@@ -22,6 +22,8 @@ export interface Article {
   readonly hasProse: boolean
   /** True when something in the text can only come from a web page. */
   readonly isPage: boolean
+  /** How many segments are certainly interface or notices. */
+  readonly chromeCount: number
 }
 
 /** Roles by segment, null while undecided. Filled by the four parts in turn. */

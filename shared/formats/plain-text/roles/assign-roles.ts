@@ -67,6 +67,7 @@ export function assignRoles(all: readonly Features[], fileName: string): Assignm
     tailStart: tail.start,
     commentsStart: tail.commentsStart,
     hasProse: extent.hasProse,
+    chromeCount: sure,
     isPage: sure > 0 || tail.start < all.length,
   }
   const roles: Roles = Array.from(all, () => null)

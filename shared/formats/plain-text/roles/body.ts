@@ -22,6 +22,8 @@ const BYLINE_REACH = 4
 /** Shortest title of another article in a list of links; shorter ones may be headings. */
 const MIN_LINK_WORDS = 5
 const MAX_LINKS = 6
+/** A request of this length is no heading. */
+const MIN_REQUEST_WORDS = 6
 const MAX_SUBTITLE_WORDS = 30
 /** A credit on the next line makes captions of lines up to this. */
 const MAX_CAPTION_WORDS = 30
@@ -34,7 +36,8 @@ const ATTRIBUTION = /^[—–―-]\s?\p{Lu}/u
 function isHeading(all: readonly Features[], i: number, end: number): boolean {
   const here = all[i]
   if (!here || here.words > MAX_HEADING_WORDS || here.length > MAX_HEADING_LENGTH) return false
-  if (here.ends === 'stop' || here.ends === 'colon' || !/[\p{L}\p{N}]/u.test(here.text)) return false
+  if (here.ends === 'stop' || here.ends === 'colon' || here.ends === 'comma' || !/[\p{L}\p{N}]/u.test(here.text))
+    return false
   if (SPEAKER.test(here.text) || QUOTED.test(here.text) || /^[–—―"“«„]/u.test(here.text)) return false
   if (/^\p{Ll}/u.test(here.text)) return false
   for (let next = i + 1; next <= end && next <= i + 2; next += 1) {
@@ -46,9 +49,12 @@ function isHeading(all: readonly Features[], i: number, end: number): boolean {
 
 /** Full sentences on both sides vouch for a line: what stands between is the article unless it is plainly interface. */
 function isInlineChrome(article: Article, i: number): boolean {
-  const { all, isPage, hasProse } = article
+  const { all, chromeCount, hasProse } = article
   const here = all[i]
-  if (!here || !hasProse) return here?.chrome === 'sure' && isPage && here.interface.strongPhrases > 1
+  if (!here || !hasProse) return here?.chrome === 'sure' && chromeCount > 1 && here.interface.strongPhrases > 1
+  // The only such line of a text may be a heading; on a page it has company.
+  const isAlone = chromeCount <= 1 && here.words < MIN_REQUEST_WORDS && !here.interface.categories.has('advert')
+  if (isAlone && !LINK_PREFIX.test(here.text)) return false
   const isKind = [...here.interface.categories].some((category) => INLINE_CATEGORIES.has(category))
   if (here.chrome === 'sure') return isKind || LINK_PREFIX.test(here.text) || neighboursAreChrome(all, i)
   return here.chrome === 'likely' && neighboursAreChrome(all, i)

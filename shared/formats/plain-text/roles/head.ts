@@ -18,20 +18,38 @@ function roleAboveTitle(here: Features, { isPage, hasProse }: Article): Roles[nu
   return hasProse && isFragment(here) ? 'heading' : 'paragraph'
 }
 
+/** A place and a date, as on letters and speeches, unless the text has many, as a diary has. */
+const isOnlyPlace = (all: readonly Features[], { byline }: Features): boolean =>
+  byline !== null && byline.names.length === 0 && byline.outlet === null && all.filter(isPlaceLine).length > 1
+
+const isPlaceLine = ({ byline }: Features): boolean =>
+  byline !== null && byline.names.length === 0 && byline.outlet === null
+
+/** A byline, labelled or not, or a date. */
+function isMeta(all: readonly Features[], i: number): boolean {
+  const here = all[i]
+  if (!here) return false
+  if (here.isDateLine || bareByline(all, i) !== null || (here.isDateLabel && all[i + 1]?.isDateLine)) return true
+  return here.byline !== null && !isOnlyPlace(all, here)
+}
+
 function roleBelowTitle(i: number, article: Article, hasSubtitle: boolean): Roles[number] {
   const { all, bodyStart, isPage } = article
   const here = all[i]
   if (!here) return null
-  if (here.byline !== null || here.isDateLine || bareByline(all, i) !== null) return 'byline'
+  if (isMeta(all, i)) return 'byline'
   if (here.isCaption) return 'caption'
   if (here.chrome === 'sure' || here.chrome === 'likely' || here.commentsHeader !== null) return 'boilerplate'
-  if (here.marker !== null) return here.words >= 4 || !isPage ? 'list-item' : 'boilerplate'
+  const isList = here.marker === 'bullet' || (here.marker === 'number' && all[i + 1]?.marker === 'number')
+  if (isList) return here.words >= 4 || !isPage ? 'list-item' : 'boilerplate'
   if (here.isBreadcrumb || (isSectionLike(here) && isPage)) return 'boilerplate'
   const titleKey = article.title === null ? '' : (all[article.title]?.key ?? '')
   const isNext = all
     .slice((article.title ?? -1) + 1, i)
     .every((other) => other.chrome !== null || repeatsTitle(other, titleKey))
-  if (!hasSubtitle && isNext && here.words >= MIN_SUBTITLE_WORDS && here.words <= MAX_SUBTITLE_WORDS) return 'subtitle'
+  const isStopped = here.ends === 'stop' && !all.slice(i + 1, bodyStart).some((_other, k) => isMeta(all, i + 1 + k))
+  if (!hasSubtitle && isNext && !isStopped && here.words >= MIN_SUBTITLE_WORDS && here.words <= MAX_SUBTITLE_WORDS)
+    return 'subtitle'
   if (here.chrome === 'possible' && isPage) return 'boilerplate'
   const touchesChrome = [all[i - 1], all[i + 1]].some((other) => other?.chrome === 'sure')
   if (touchesChrome && isFragment(here) && here.words <= 4 && i < bodyStart - 1) return 'boilerplate'

@@ -122,7 +122,7 @@ function kinship(all: readonly Features[], i: number, before: string): number {
  */
 function goesOn(all: readonly Features[], at: number): boolean {
   const isEnd = (here: Features): boolean =>
-    here.chrome === 'sure' || here.commentsHeader !== null || here.notice >= NOTICE_THRESHOLD
+    here.chrome !== null || here.commentsHeader !== null || here.notice >= NOTICE_THRESHOLD
   const after = all.slice(at + 1, at + 1 + STRETCH)
   const end = after.findIndex(isEnd)
   const stretch = end < 0 ? after : after.slice(0, end)

@@ -25,6 +25,7 @@ const WEIGHTS = {
   nearBody: 1,
   section: -3.5,
   fullStop: -2,
+  afterSentence: -2,
   colon: -2,
   perStep: -0.1,
   pageTitle: -1,
@@ -61,6 +62,7 @@ const canBeTitle = (here: Features): boolean =>
   !here.isCaption &&
   here.byline === null &&
   here.marker !== 'bullet' &&
+  !/^\[?\d{1,2}[:/.-]\d/u.test(here.text) &&
   here.commentsHeader === null &&
   !DOCUMENT_HEADS.test(here.text) &&
   /\p{L}/u.test(here.text)
@@ -79,6 +81,8 @@ interface Surroundings {
   readonly fileNameWords: ReadonlySet<string>
   /** Keys of the outlets that bylines name. */
   readonly outlets: ReadonlySet<string>
+  /** The first short sentence: what follows is hardly the title. */
+  readonly firstSentence: number
   /** The first line of the length of a headline. */
   readonly firstHeadline: number
 }
@@ -157,7 +161,8 @@ function scoreOf(i: number, around: Surroundings): number {
     i >= bodyStart - NEAR ? WEIGHTS.nearBody : 0,
     isSectionLike(here) || here.isBreadcrumb ? WEIGHTS.section : 0,
     here.ends === 'stop' ? WEIGHTS.fullStop : 0,
-    here.ends === 'colon' ? WEIGHTS.colon : 0,
+    here.ends === 'colon' || here.ends === 'comma' ? WEIGHTS.colon : 0,
+    i > around.firstSentence && around.firstSentence >= 0 ? WEIGHTS.afterSentence : 0,
     splitPageTitle(here.text) ? WEIGHTS.pageTitle : 0,
     isLongerCopy(here, around) ? WEIGHTS.longerCopy : 0,
     WEIGHTS.perStep * Math.min(i, 20),
@@ -199,6 +204,7 @@ export function findTitle(
     keys,
     fileNameWords: wordsOfFileName(fileName),
     outlets: new Set(all.flatMap(({ byline }) => (byline?.outlet ? [likenessKey(byline.outlet)] : []))),
+    firstSentence: all.findIndex(({ ends, words, chrome }) => ends === 'stop' && words >= 5 && chrome === null),
     firstHeadline: all.findIndex(
       (here) =>
         here.words >= 4 && here.chrome === null && canBeTitle(here) && !isSectionLike(here) && !here.isBreadcrumb,

@@ -2,7 +2,7 @@ import { AFFILIATION, BYLINE_PREFIXES, BYLINE_ROLES, OUTLET_WORDS } from '../voc
 import { cutTimes, findDates, type FoundDate } from './dates.ts'
 import { DATE_COMPANIONS, MONTH_NUMBERS, PUBLISHED_LABELS, UPDATED_LABELS } from '../vocabulary/calendar.ts'
 import { isNameLike } from './names.ts'
-import { folded, wordsOf } from './words.ts'
+import { countWords, folded, wordsOf } from './words.ts'
 
 export interface Byline {
   readonly names: readonly string[]
@@ -92,6 +92,11 @@ function labelledFields(line: string, dates: readonly FoundDate[]): Byline | nul
 const POSTED_BY =
   /^(?:posted|published|written|submitted|updated|filed|publié|posté|publicado|veröffentlicht|đăng)(?![\p{L}\p{M}])[^.!?]{0,60}?\s(?:by|par|por|von|bởi)\s+(?=\p{Lu})/iu
 
+const MAX_STOPPED_WORDS = 8
+
+/** Bylines hardly ever end with a full stop, and never after many words. */
+const isSentence = (line: string): boolean => /[.。۔]$/u.test(line) && countWords(line) > MAX_STOPPED_WORDS
+
 const prefixLength = (line: string): number =>
   BYLINE_PREFIXES.map((prefix) => prefix.exec(line)?.[0].length ?? 0).reduce((a, b) => Math.max(a, b), 0)
 
@@ -112,9 +117,10 @@ export function parseByline(line: string): Byline | null {
   const parts = partsOf(rest)
   const at = posted === '' ? parts.findIndex((part) => prefixLength(part) > 0) : 0
   const named = parts[at]
-  if (named === undefined) return dates.length === 1 && !/[.!?。！？]$/u.test(plain) ? unlabelled(parts, dates) : null
+  if (named === undefined)
+    return dates.length === 1 && !/[.!?。！？]$/u.test(plain) ? unlabelled(plain, parts, dates) : null
   // Prose begins with "By" as well; a byline has little before it, and that is no sentence.
-  if (at > 2) return null
+  if (at > 2 || isSentence(plain)) return null
   const people = peopleIn(named.slice(posted === '' ? prefixLength(named) : 0))
   if (people.names.length === 0) return null
   const others = parts.filter((_part, i) => i !== at)
@@ -123,7 +129,7 @@ export function parseByline(line: string): Byline | null {
 }
 
 /** `Jane Doe, The Courier, 3 May 2021`: only with an outlet among the parts is it told from a place and a date. */
-function unlabelled(parts: readonly string[], dates: readonly FoundDate[]): Byline | null {
+function unlabelled(line: string, parts: readonly string[], dates: readonly FoundDate[]): Byline | null {
   const pieces = parts
     .flatMap((part) => part.split(/\s*[,，]\s*/u))
     .filter((piece) => piece !== '' && !isOnlyDateWords(piece))
@@ -132,5 +138,7 @@ function unlabelled(parts: readonly string[], dates: readonly FoundDate[]): Byli
   const names = pieces.filter((piece) => piece !== outlet).flatMap((piece) => piece.split(CONJUNCTIONS))
   if (!names.every((name) => isNameLike(name))) return null
   if (outlet === null && (parts.length !== 1 || pieces.length !== 1 || names.length === 0)) return null
-  return { names, outlet, dates, isExplicit: false }
+  // A comma before the date follows a place, as on letters and speeches; names stand before bars and dots.
+  const isPlace = outlet === null && /,\s*$/u.test(line.slice(0, dates[0]?.start))
+  return { names: isPlace ? [] : names, outlet, dates, isExplicit: false }
 }

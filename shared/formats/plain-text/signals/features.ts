@@ -1,7 +1,7 @@
 import type { Segment } from '../segments/segments.ts'
 import { listMarker } from '../segments/list-marker.ts'
 import { PUBLISHED_LABELS, UPDATED_LABELS } from '../vocabulary/calendar.ts'
-import { COMMENT_NOUNS, LINK_PREFIX, TAG_PREFIX } from '../vocabulary/headers.ts'
+import { COMMENT_NOUNS, LINK_PREFIX, READERS, TAG_PREFIX } from '../vocabulary/headers.ts'
 import { SOLICITATIONS } from '../vocabulary/notices.ts'
 import { isOnlyDateWords, parseByline, type Byline } from './byline.ts'
 import { isCaption, isCreditOnly } from './captions.ts'
@@ -10,6 +10,7 @@ import { cutTimes } from './dates.ts'
 import { readInterface, type InterfaceReading } from './interface.ts'
 import { readNotice } from './notice.ts'
 import type { InterfaceCategory } from '../vocabulary/interface-phrases.ts'
+import { COMPANION_WORDS, FILLER_WORDS } from '../vocabulary/weak-words.ts'
 import { countWords, folded, likenessKey, wordsOf } from './words.ts'
 
 /** How certain it is that a segment is part of a page rather than of an article, by itself. */
@@ -23,8 +24,8 @@ export interface Features {
   /** Characters. */
   readonly length: number
   readonly words: number
-  /** `stop`: ends like a sentence; `ask`: `?` or `!`; `open`: no mark. */
-  readonly ends: 'stop' | 'ask' | 'colon' | 'open'
+  /** `stop`: ends like a sentence; `ask`: `?` or `!`; `comma`: goes on; `open`: no mark. */
+  readonly ends: 'stop' | 'ask' | 'colon' | 'comma' | 'open'
   readonly marker: 'bullet' | 'number' | null
   readonly interface: InterfaceReading
   readonly chrome: Chrome | null
@@ -32,6 +33,8 @@ export interface Features {
   readonly notice: number
   readonly key: string
   readonly isDateLine: boolean
+  /** `Published` and its kin, with the date on the line below. */
+  readonly isDateLabel: boolean
   readonly byline: Byline | null
   readonly commentHead: CommentHead | null
   readonly isCaption: boolean
@@ -49,6 +52,8 @@ const ENDING = 24
 const STOP = /[.…。۔।։](?:["'”’»)\]」』）*_]|\s?\[\d{1,3}\])*$/u
 const ASK = /[?!？！؟](?:["'”’»)\]」』）*_]|\s?\[\d{1,3}\])*$/u
 const COLON = /[:：]$/u
+/** The line goes on in the next one. */
+const UNFINISHED = /[,;،；，]$/u
 const COPYRIGHT = /^(?:©|\(c\)|copyright(?:\s|:)|bản quyền|版权所有|版權所有|حقوق النشر)\s*\S/iu
 /** An address on the web and nothing else. */
 const ADDRESS = /^(?:https?:\/\/\S+|(?:[\p{L}\p{N}-]+\.){1,3}[a-z]{2,12}(?:\/\S*)?)$/iu
@@ -63,6 +68,7 @@ function endingOf(text: string): Features['ends'] {
   const ending = text.slice(-ENDING)
   if (STOP.test(ending)) return 'stop'
   if (ASK.test(ending)) return 'ask'
+  if (UNFINISHED.test(ending)) return 'comma'
   return COLON.test(ending) ? 'colon' : 'open'
 }
 
@@ -101,7 +107,10 @@ function commentsHeader(text: string, words: number): Features['commentsHeader']
   if (!all.some((word) => COMMENT_NOUNS.has(word)) && !/评论|評論|留言|跟帖|コメント|댓글/u.test(text)) return null
   const others = all.filter((word) => !COMMENT_NOUNS.has(word))
   const numbers = others.filter((word) => /^\d+[km]?$/u.test(word))
-  if (numbers.length === 1 && others.length <= 3) return 'counted'
+  const isFurniture = (word: string): boolean =>
+    COMPANION_WORDS.has(word) || FILLER_WORDS.has(word) || READERS.has(word)
+  const rest = others.filter((word) => !numbers.includes(word))
+  if (numbers.length === 1 && rest.every(isFurniture)) return 'counted'
   return others.length === 0 ? 'bare' : null
 }
 
@@ -116,7 +125,6 @@ const startsWithDateLabel = (text: string): boolean => {
 function isDateLine(text: string, words: number): boolean {
   if (text.length > 160 || words > 20) return false
   const { rest, dates, isRelative, hasTime } = cutTimes(text.normalize('NFC'))
-  if (words <= 3 && DATE_LABELS.has(folded(text).replace(/\s*[:：]$/u, ''))) return true
   if (dates.length === 0 && !isRelative && !hasTime) return false
   return isOnlyDateWords(rest) || (dates.length > 0 && words <= 12 && startsWithDateLabel(text))
 }
@@ -148,6 +156,7 @@ export function featuresOf(canonical: string, segment: Segment): Features {
     chrome,
     notice,
     key: length <= LINE_LENGTH * 2 ? likenessKey(text) : '',
+    isDateLabel: words <= 3 && DATE_LABELS.has(folded(text).replace(/\s*[:：]$/u, '')),
     isDateLine: isLine && isDateLine(text, words),
     byline,
     commentHead: isLine ? readCommentHead(text) : null,

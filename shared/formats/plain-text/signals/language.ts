@@ -1,7 +1,8 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient declaration cannot be imported
 /// <reference path="../tinyld.d.ts" />
 import { detectAll } from 'tinyld'
-import { countWords } from './words.ts'
+import { FUNCTION_WORDS } from '../vocabulary/function-words.ts'
+import { countWords, folded, wordsOf } from './words.ts'
 
 /** BCP 47 for "could not be told". */
 export const UNDETERMINED = 'und'
@@ -44,8 +45,34 @@ export function languageOf(text: string): string {
   const script = byScript(sample, letters)
   if (script) return script
   const isVietnamese = count(sample, VIETNAMESE) >= letters * MIN_VIETNAMESE_SHARE
+  const byWords = isVietnamese ? null : byFunctionWords(sample)
+  if (byWords) return byWords
   const [first, second] = detectAll(sample).filter(({ lang }) => (lang === 'vi') === isVietnamese)
   if (!first) return isVietnamese ? 'vi' : UNDETERMINED
+  // A language whose commonest words are missing from the text is a guess from letters alone.
+  if (
+    FUNCTION_WORDS[first.lang] !== undefined &&
+    shareOf(first.lang, wordsOf(folded(sample))) < MIN_FUNCTION_SHARE / 2
+  ) {
+    return UNDETERMINED
+  }
   const isAhead = first.accuracy >= MIN_ACCURACY && first.accuracy >= (second?.accuracy ?? 0) * MIN_LEAD
   return isAhead ? first.lang : UNDETERMINED
+}
+
+const MIN_FUNCTION_SHARE = 0.12
+const FUNCTION_LEAD = 1.6
+
+const shareOf = (language: string, words: readonly string[]): number =>
+  words.filter((word) => FUNCTION_WORDS[language]?.has(word)).length / Math.max(1, words.length)
+
+/** The language whose commonest words the text is full of, if one stands out. */
+function byFunctionWords(text: string): string | null {
+  const words = wordsOf(folded(text))
+  const [first, second] = Object.keys(FUNCTION_WORDS)
+    .map((language) => ({ language, share: shareOf(language, words) }))
+    .sort((a, b) => b.share - a.share)
+  const isClear =
+    first !== undefined && first.share >= MIN_FUNCTION_SHARE && first.share >= FUNCTION_LEAD * (second?.share ?? 0)
+  return isClear ? first.language : null
 }

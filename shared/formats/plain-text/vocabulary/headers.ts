@@ -7,6 +7,12 @@ export const COMMENT_NOUNS: ReadonlySet<string> = words(`
   reacties svar
 `)
 
+/** Who comments, and how many: what may stand beside the noun in a header. */
+export const READERS: ReadonlySet<string> = words(`
+  reader readers reader's readers' user users visitor visitors no one total recent public displayed shown so far reactions
+  lecteurs lecteur leser lesern lectores leitores lettori pengunjung pembaca bạn đọc độc giả читателей القراء
+`)
+
 /** A list of keywords at the foot of an article begins so. */
 export const TAG_PREFIX =
   /^(?:tags?|tagged(?: with)?|topics?|filed under|labels?|categor(?:y|ies)|posted in|related topics|hashtags?|từ kho[áà]|từ khóa|thẻ|nhãn|chủ đề|chuyên mục|mots[- ]clés|étiquettes|catégories?|schlagw(?:o|ö)rte?r?|kategorien?|etiquetas|categorías?|archivado en|tag|categorie|метки|теги|рубрики?|标签|標籤|关键词|關鍵字|分类|タグ|カテゴリー?|태그|الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية|تصنيفات)\s*[:：]/iu
