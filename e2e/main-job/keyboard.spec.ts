@@ -5,9 +5,15 @@ import { expectOnDisk } from '../harness/disk.ts'
 import { annotationsOnDisk, countOnDisk, type ExpectedAnnotation, importByKey, sorted, workspace } from './steps.ts'
 import { redoEverything, undoEverything } from './steps.ts'
 
-/** What is selected on the page, as offsets are: without the line breaks that the page puts between blocks. */
+/** What is selected of the source, without blanks: the page's own lines between blocks are not part of it. */
 const selected = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.getSelection()?.toString() ?? '').replace(/\s+/gu, ' ').trim())
+  page.evaluate(() => {
+    const selection = document.getSelection()
+    if (!selection || selection.rangeCount === 0) return ''
+    const content = selection.getRangeAt(0).cloneContents()
+    for (const own of content.querySelectorAll('header, [data-fence]')) own.remove()
+    return (content.textContent ?? '').replace(/\s+/gu, '')
+  })
 
 /** Moves to select something, and the key that tags it. Seven a source: sentences, words, across paragraphs. */
 const PHRASES = [
@@ -55,7 +61,7 @@ async function tagByKeys(page: Page, file: CorpusFile): Promise<readonly Expecte
 }
 
 const flat = ({ file, kind, exact }: ExpectedAnnotation): string =>
-  JSON.stringify([file, kind, exact.replace(/\s+/gu, ' ').trim()])
+  JSON.stringify([file, kind, exact.replace(/\s+/gu, '')])
 
 for (const { id, files } of corpora()) {
   test(`the main job by the keyboard alone, with ${id}`, async () => {

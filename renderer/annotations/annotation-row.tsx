@@ -1,6 +1,5 @@
 import { StickyNote } from 'lucide-react'
 import { type Annotation, exactOf } from '../../shared/model/annotation.ts'
-import { figureText } from '../../shared/model/figure-text.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KindMark } from '../ui/kind-mark.tsx'
@@ -43,7 +42,8 @@ export function AnnotationRow({ annotation, names, language }: AnnotationRowProp
 }
 
 function Outcome({ annotation, names }: Omit<AnnotationRowProps, 'language'>): React.JSX.Element | null {
-  if (annotation.figure) return <span className="num">{figureText(annotation.figure)}</span>
+  if (annotation.figure)
+    return <span className={`num ${styles.value ?? ''}`}>{messages.figures.compact(annotation.figure)}</span>
   const question = annotation.questionId ? names.questions.get(annotation.questionId) : undefined
   if (!question) return <span className={styles.faint}>{words.noQuestion}</span>
   const index = question.scale.findIndex(({ id }) => id === annotation.stance)

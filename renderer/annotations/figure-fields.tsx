@@ -1,6 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { APPROXIMATORS, type Figure, QUANTITY_KINDS } from '../../shared/model/figure.ts'
-import { readValue, valueText } from '../../shared/model/figure-text.ts'
 import { EMPTY_FIGURE } from '../../shared/edits/annotation.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import { amend } from './amend.ts'
@@ -8,6 +7,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { checkDate } from './date-field.tsx'
 import { FieldRow } from './field-row.tsx'
 import { InlineField } from './inline-field.tsx'
+import { readValue } from './read-value.ts'
 
 const words = messages.annotations
 
@@ -19,7 +19,7 @@ const orNull = (typed: string): string | null => (typed === '' ? null : typed)
 export function FigureFields({ annotation }: { readonly annotation: Annotation }): React.JSX.Element {
   const figure = annotation.figure ?? EMPTY_FIGURE
   const set = (patch: Partial<Figure>): void => void amend(annotation.id, { figure: { ...figure, ...patch } })
-  const shown = (value: number | null): string => (value === null ? '' : valueText(value, figure.scale))
+  const shown = (value: number | null): string => (value === null ? '' : messages.figures.typed(value, figure.scale))
   return (
     <>
       <FieldRow label={words.value}>
@@ -30,7 +30,7 @@ export function FigureFields({ annotation }: { readonly annotation: Annotation }
           check={checkValue}
           onKeep={(typed) => {
             const read = readValue(typed)
-            set(read ? { value: read.value, scale: read.scale } : { value: null, valueTo: null })
+            set(read ?? { value: null, valueTo: null })
           }}
         />
       </FieldRow>

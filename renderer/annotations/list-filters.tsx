@@ -37,12 +37,11 @@ export function ListFilters({ filter, onChange, annotations, people }: ListFilte
         <ChipButton
           key={kind}
           pressed={filter.kind === kind}
-          label={words.kinds[kind]}
           onPress={() => {
             onChange({ ...filter, kind: filter.kind === kind ? null : kind })
           }}
         >
-          <KindMark kind={kindName(kind)}>
+          <KindMark kind={kindName(kind)} label={words.kinds[kind]}>
             <span className="num">{count(kind)}</span>
           </KindMark>
         </ChipButton>

@@ -1,4 +1,4 @@
-import { readDossierContents } from '../storage/contents.ts'
+import { readTexts } from '../storage/contents.ts'
 import { fold } from '../ui/fold.ts'
 import { containsAll } from './search.ts'
 
@@ -6,6 +6,9 @@ import { containsAll } from './search.ts'
 const CACHE_LIMIT = 30_000_000
 /** ms of work between two pauses, so that typing stays smooth. */
 const SLICE = 8
+
+/** Texts read at once. */
+const CHUNK = 100
 
 const cache = new Map<string, string>()
 let cached = 0
@@ -33,9 +36,8 @@ async function inSlices<Item>(items: readonly Item[], signal: AbortSignal, work:
   }
 }
 
-/** The sources of a dossier whose text holds all the words (folded). What was found so far when aborted. */
+/** The sources whose text holds all the words (folded). What was found so far when aborted. */
 export async function searchTexts(
-  dossierId: string,
   sourceIds: readonly string[],
   words: readonly string[],
   signal: AbortSignal,
@@ -45,13 +47,14 @@ export async function searchTexts(
   await inSlices(known, signal, (id) => {
     if (containsAll(cache.get(id) ?? '', words)) found.add(id)
   })
-  if (known.length === sourceIds.length || signal.aborted) return found
-  const contents = await readDossierContents(dossierId, { originals: false })
-  const unread = (contents?.sources ?? []).filter(({ source }) => !cache.has(source.id))
-  await inSlices(unread, signal, ({ source, text }) => {
-    const folded = fold(text)
-    keep(source.id, folded)
-    if (containsAll(folded, words)) found.add(source.id)
-  })
+  const unread = sourceIds.filter((id) => !cache.has(id))
+  for (let at = 0; at < unread.length && !signal.aborted; at += CHUNK) {
+    const texts = await readTexts(unread.slice(at, at + CHUNK))
+    await inSlices(texts, signal, ({ id, text }) => {
+      const folded = fold(text)
+      keep(id, folded)
+      if (containsAll(folded, words)) found.add(id)
+    })
+  }
   return found
 }

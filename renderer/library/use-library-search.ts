@@ -47,7 +47,7 @@ function useTextHits(dossierId: string | null, sources: readonly Source[], query
     const stop = new AbortController()
     const timer = setTimeout(() => {
       const ids = sources.map(({ id }) => id)
-      void searchTexts(dossierId, ids, searchWords(query), stop.signal).then((found) => {
+      void searchTexts(ids, searchWords(query), stop.signal).then((found) => {
         if (!stop.signal.aborted) setHits({ query, ids: found })
       })
     }, DELAY)

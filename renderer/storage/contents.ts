@@ -1,5 +1,5 @@
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
-import type { Source } from '../../shared/model/source.ts'
+import type { Source, SourceText } from '../../shared/model/source.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Person } from '../../shared/model/person.ts'
 import { database } from './database.ts'
@@ -59,3 +59,8 @@ export async function findDuplicate(dossierId: string, sha256: string): Promise<
 
 /** The person as on disk now. */
 export const readPerson = (id: string): Promise<Person | undefined> => database.people.get(id)
+
+/** Canonical texts of some sources; those that have none are left out. */
+export async function readTexts(sourceIds: readonly string[]): Promise<readonly SourceText[]> {
+  return (await database.texts.bulkGet([...sourceIds])).filter((text) => text !== undefined)
+}

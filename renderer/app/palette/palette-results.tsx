@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -11,6 +12,8 @@ import styles from './palette.module.css'
 const text = messages.app.palette
 
 interface PaletteResultsProps {
+  /** What scrolls. It is the list itself: the box that controls it scrolls it by key. */
+  readonly ref: Ref<HTMLDivElement>
   readonly listId: string
   readonly sections: readonly PaletteSection[]
   readonly activeId: string | null
@@ -18,7 +21,7 @@ interface PaletteResultsProps {
   readonly onChoose: (item: PaletteItem) => void
 }
 
-export function PaletteResults({ listId, sections, activeId, onHover, onChoose }: PaletteResultsProps) {
+export function PaletteResults({ ref, listId, sections, activeId, onHover, onChoose }: PaletteResultsProps) {
   const count = sections.reduce((sum, { items }) => sum + items.length, 0)
   return (
     <>
@@ -26,7 +29,7 @@ export function PaletteResults({ listId, sections, activeId, onHover, onChoose }
         {text.count(count)}
       </p>
       {count === 0 && <p className={styles.nothing}>{text.nothing}</p>}
-      <div id={listId} role="listbox" aria-label={text.results}>
+      <div ref={ref} id={listId} className={styles.results} role="listbox" aria-label={text.results}>
         {sections.map(({ title, note, items }) => (
           <div key={title} role="group" aria-label={title}>
             <div className={styles.heading} aria-hidden="true">

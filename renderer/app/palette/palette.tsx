@@ -96,17 +96,16 @@ export function Palette({ dossierId, onClose }: PaletteProps) {
         />
         <Kbd chord="Escape" />
       </div>
-      <div ref={results} className={styles.results}>
-        <PaletteResults
-          listId={listId}
-          sections={sections}
-          activeId={current?.id ?? null}
-          onHover={(id) => {
-            setActive(items.findIndex((item) => item.id === id))
-          }}
-          onChoose={choose}
-        />
-      </div>
+      <PaletteResults
+        ref={results}
+        listId={listId}
+        sections={sections}
+        activeId={current?.id ?? null}
+        onHover={(id) => {
+          setActive(items.findIndex((item) => item.id === id))
+        }}
+        onChoose={choose}
+      />
       <PaletteFoot />
     </Dialog>
   )

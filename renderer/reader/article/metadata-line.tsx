@@ -5,12 +5,12 @@ import type { Head } from './metadata.ts'
 
 const words = messages.reader
 
-/** Who, where, when, how long; and the title where the text has none. Printed by us, so it can't be selected. */
+/** Who, where and when as far as the text does not print it, how long; and the title where the text has none. Printed by us, so it can't be selected. */
 export function MetadataLine({ source, head }: { readonly source: Source; readonly head: Head }) {
   const parts = [
     head.unprintedAuthors.join(words.authorSeparator),
-    source.outlet ?? '',
-    source.publishedAt ? words.date(source.publishedAt) : '',
+    head.needsOutlet ? (source.outlet ?? '') : '',
+    head.needsDate && source.publishedAt ? words.date(source.publishedAt) : '',
     words.words(source.wordCount),
   ].filter((part) => part !== '')
   return (

@@ -12,6 +12,8 @@ export interface Head {
   readonly needsSubtitle: boolean
   /** Authors that the text itself does not print in its byline. */
   readonly unprintedAuthors: readonly string[]
+  readonly needsOutlet: boolean
+  readonly needsDate: boolean
 }
 
 /** Title, subtitle and byline blocks open an article, whatever boilerplate lies between them. */
@@ -31,5 +33,14 @@ export function headOf(source: Source, text: string, blocks: readonly Block[]): 
     needsTitle: !roles.has('title') && source.title !== '',
     needsSubtitle: !roles.has('subtitle') && source.subtitle !== null && source.subtitle !== '',
     unprintedAuthors: source.authors.filter((author) => !bylines.includes(author)),
+    needsOutlet: source.outlet !== null && !bylines.includes(source.outlet),
+    needsDate: source.publishedAt !== null && !printsDate(bylines, source.publishedAt),
   }
+}
+
+/** Whether a byline prints this day, in words or in figures: its year and its day, each by itself. */
+function printsDate(bylines: string, date: string): boolean {
+  const numbers = new Set([...bylines.matchAll(/\d+/g)].map(([digits]) => Number(digits)))
+  const [year, , day] = date.split('-').map(Number)
+  return year !== undefined && day !== undefined && numbers.has(year) && numbers.has(day)
 }

@@ -28,7 +28,7 @@ export function noteContent(
   const { measure, asOf } = annotation.figure
   const detail = [measure ?? speaker ?? '', asOf === null ? '' : messages.figures.date(asOf)]
   return {
-    lead: messages.figures.value(annotation.figure) ?? words.valueNotRead,
+    lead: messages.figures.compact(annotation.figure) || words.valueNotRead,
     detail: detail.filter((part) => part !== '').join(', '),
     stance,
     hasNote,

@@ -39,8 +39,38 @@ function formatValue({ value, valueTo, scale, unit, approximator }: Figure): str
   return approximator === null ? quantity : `${APPROXIMATORS[approximator]} ${quantity}`
 }
 
+const SIGNS: Readonly<Record<Approximator, string>> = {
+  about: '≈',
+  almost: '≲',
+  'at-least': '≥',
+  'more-than': '>',
+  'at-most': '≤',
+  'less-than': '<',
+}
+
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['GBP', '£'],
+  ['JPY', '¥'],
+  ['VND', '₫'],
+])
+
+/** For rows and margins: `> $4.5 billion`, `≈ 33%`, `30–40 ships`; empty when no value was read. */
+function formatCompact({ value, valueTo, scale, unit, approximator }: Figure): string {
+  if (value === null) return ''
+  const amount =
+    valueTo === null ? amountOf(value, scale) : `${formatNumber(value / scale)}–${amountOf(valueTo, scale)}`
+  const symbol = unit === null ? undefined : SYMBOLS.get(unit)
+  const quantity = symbol === undefined ? withUnit(amount, unit) : symbol + amount
+  return approximator === null ? quantity : `${SIGNS[approximator]} ${quantity}`
+}
+
 export const figures = {
   title: 'Figures',
+  compact: formatCompact,
+  /** As it is typed into a field, and read back by the figure grammar. */
+  typed: amountOf,
   count: (count: number) => counted(count, 'figure'),
   undated: (count: number) => `${formatNumber(count)} undated`,
   value: formatValue,

@@ -29,7 +29,7 @@ export function parseBio(line: string): Bio | null {
   for (let count = Math.min(words.length, MAX_NAME_WORDS); count >= 2; count -= 1) {
     const name = words.slice(0, count).join(' ').replace(/,$/u, '')
     if (!isNameLike(name)) continue
-    const after = plain.slice(words.slice(0, count).join(' ').length)
+    const after = plain.slice(name.length)
     const verb = BIO_VERB.exec(after)
     const reach = verb?.groups?.['article'] === undefined ? REACH_WITHOUT_ARTICLE : REACH
     if (verb && BIO_OCCUPATION.test(after.slice(verb[0].length, verb[0].length + reach))) return { name }

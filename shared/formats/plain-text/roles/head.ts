@@ -48,7 +48,14 @@ function roleBelowTitle(i: number, article: Article, hasSubtitle: boolean): Role
     .slice((article.title ?? -1) + 1, i)
     .every((other) => other.chrome !== null || repeatsTitle(other, titleKey))
   const isStopped = here.ends === 'stop' && !all.slice(i + 1, bodyStart).some((_other, k) => isMeta(all, i + 1 + k))
-  if (!hasSubtitle && isNext && !isStopped && here.words >= MIN_SUBTITLE_WORDS && here.words <= MAX_SUBTITLE_WORDS)
+  if (
+    article.title !== null &&
+    !hasSubtitle &&
+    isNext &&
+    !isStopped &&
+    here.words >= MIN_SUBTITLE_WORDS &&
+    here.words <= MAX_SUBTITLE_WORDS
+  )
     return 'subtitle'
   if (here.chrome === 'possible' && isPage) return 'boilerplate'
   const touchesChrome = [all[i - 1], all[i + 1]].some((other) => other?.chrome === 'sure')

@@ -136,9 +136,9 @@ function unlabelled(line: string, parts: readonly string[], dates: readonly Foun
   if (pieces.length > 3 || pieces.some((piece) => wordsOf(piece).length > 8)) return null
   const outlet = pieces.find(isOutletLike) ?? null
   const names = pieces.filter((piece) => piece !== outlet).flatMap((piece) => piece.split(CONJUNCTIONS))
-  if (!names.every((name) => isNameLike(name))) return null
-  if (outlet === null && (parts.length !== 1 || pieces.length !== 1 || names.length === 0)) return null
   // A comma before the date follows a place, as on letters and speeches; names stand before bars and dots.
   const isPlace = outlet === null && /,\s*$/u.test(line.slice(0, dates[0]?.start))
+  if (!names.every((name) => isNameLike(name, isPlace ? 1 : 2))) return null
+  if (outlet === null && (parts.length !== 1 || pieces.length !== 1 || names.length === 0)) return null
   return { names: isPlace ? [] : names, outlet, dates, isExplicit: false }
 }

@@ -32,7 +32,7 @@ export function readCommentHead(line: string): CommentHead | null {
   const who = rest
     .replace(FURNITURE, ' ')
     .split(/[|•·()[\],:#–—]/u)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/^[\s-]+|[\s-]+$/gu, ''))
     .filter((part) => part !== '' && !isOnlyDateWords(part))
   if (who.length === 0) return hasTime || isRelative ? 'half' : null
   const [name] = who

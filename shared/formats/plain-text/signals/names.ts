@@ -1,7 +1,7 @@
 import { folded } from './words.ts'
 
 const PARTICLES: ReadonlySet<string> = new Set(
-  'de da do dos das di del della du des van von der den ter zu la le el al bin ibn binti bint abu y e ben bar af av'.split(
+  'de los las da do dos das di del della du des van von der den ter zu la le el al bin ibn binti bint abu y e ben bar af av'.split(
     ' ',
   ),
 )
@@ -30,7 +30,11 @@ export function isNameLike(text: string, minWords = 2): boolean {
   if (name.length < 2 || name.length > MAX_NAME_LENGTH || DIGIT_OR_SIGN.test(name)) return false
   if (CJK_NAME.test(name)) return true
   const words = name.split(/\s+/u)
-  if (words.length < minWords || words.length > MAX_NAME_WORDS || /[,.]$/u.test(name.replace(/\b\p{L}{1,2}\.$/u, ''))) {
+  if (
+    words.length < minWords ||
+    words.filter((word) => !PARTICLES.has(word.toLowerCase())).length > MAX_NAME_WORDS ||
+    /[,.]$/u.test(name.replace(/\b\p{L}{1,2}\.$/u, ''))
+  ) {
     return false
   }
   if (!CASED.test(name)) return !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(name) && !/[.,،؛]/u.test(name)
