@@ -22,7 +22,13 @@ export async function exportEverything(running: RunningApp, folder: string): Pro
     const path = join(folder, file)
     await answerSaveDialog(app, path)
     await page.getByRole('button', { name: button }).click()
-    await expect.poll(() => readFile(path, 'utf8').then((text) => text.length > 0).catch(() => false)).toBe(true)
+    await expect
+      .poll(() =>
+        readFile(path, 'utf8')
+          .then((text) => text.length > 0)
+          .catch(() => false),
+      )
+      .toBe(true)
     files[file] = path
   }
   return files

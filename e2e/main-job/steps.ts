@@ -66,7 +66,9 @@ export const countOnDisk = async (page: Page): Promise<number> =>
 /** Ranges painted now, over all highlights of annotations. */
 export const paintedRanges = (page: Page): Promise<number> =>
   page.evaluate(() =>
-    [...CSS.highlights].filter(([name]) => /^(expert|official|figure)/.test(name)).reduce((sum, [, { size }]) => sum + size, 0),
+    [...CSS.highlights]
+      .filter(([name]) => /^(expert|official|figure)/.test(name))
+      .reduce((sum, [, { size }]) => sum + size, 0),
   )
 
 const TABLES = ['sources', 'blocks', 'annotations', 'people', 'questions'] as const

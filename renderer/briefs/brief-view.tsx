@@ -34,7 +34,7 @@ export function BriefView() {
       )
     case 'ready':
       return state.contents.annotations.length === 0 && state.contents.sources.length === 0 ? (
-        <EmptyState icon={FileText} title={text.emptyTitle}>
+        <EmptyState ofView icon={FileText} title={text.emptyTitle}>
           <p>{text.emptyText}</p>
         </EmptyState>
       ) : (

@@ -27,14 +27,14 @@ export function FiguresView() {
   if (!figures || !sources || !people) return <Loading label={text.loading} />
   if (figures.length === 0) {
     return (
-      <EmptyState icon={Sigma} title={text.emptyTitle}>
+      <EmptyState ofView icon={Sigma} title={text.emptyTitle}>
         <p>{text.emptyText}</p>
       </EmptyState>
     )
   }
   return (
     <Pane label={text.title} surface="page">
-      <PaneHead title={text.title} count={figures.length} />
+      <PaneHead ofView title={text.title} count={figures.length} />
       <FigureTable lines={lines} sources={sources} people={people} />
     </Pane>
   )

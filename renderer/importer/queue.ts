@@ -169,7 +169,7 @@ export function runQueue(files: readonly QueuedFile[], on: ImportListener, world
     cancel: () => {
       isCancelled = true
       worker.end(CANCELLED)
-      void 0
+      stop(CANCELLED)
     },
     finished: runAll(),
   }

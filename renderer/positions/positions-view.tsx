@@ -36,14 +36,14 @@ export function PositionsView() {
   const { withoutQuestion } = summary
   if (summary.questions.length === 0 && withoutQuestion.length === 0) {
     return (
-      <EmptyState icon={Scale} title={text.emptyTitle}>
+      <EmptyState ofView icon={Scale} title={text.emptyTitle}>
         <p>{text.emptyText}</p>
       </EmptyState>
     )
   }
   return (
     <Pane label={text.title} surface="page">
-      <PaneHead title={text.title} count={text.counts(summary.questions.length, people.length)} />
+      <PaneHead ofView title={text.title} count={text.counts(summary.questions.length, people.length)} />
       <PaneScroll>
         <div className={styles.page}>
           {summary.questions.map((question) => (

@@ -31,7 +31,7 @@ export function ReadView() {
   const sourceId = useNavigation(({ place }) => place.sourceId)
   if (sourceId === null)
     return (
-      <EmptyState title={words.noSourceTitle} action={toLibrary}>
+      <EmptyState ofView title={words.noSourceTitle} action={toLibrary}>
         {words.noSourceText}
       </EmptyState>
     )
@@ -63,7 +63,7 @@ function OpenSource({ sourceId }: { readonly sourceId: string }) {
   if (!source || text === undefined || !sourceBlocks || (!annotations && activeId !== null)) return <Loading />
   if (text.trim() === '' || sourceBlocks.blocks.length === 0)
     return (
-      <EmptyState title={words.emptyTitle} action={toLibrary}>
+      <EmptyState ofView title={words.emptyTitle} action={toLibrary}>
         {words.emptyText}
       </EmptyState>
     )

@@ -2,7 +2,6 @@ import { utf8fromString } from '@exodus/bytes/utf8.js'
 import { EMPTY_FIGURE, newAnnotation } from '../../shared/edits/annotation.ts'
 import { newPerson, type PersonFields } from '../../shared/edits/people.ts'
 import { newQuestion } from '../../shared/edits/questions.ts'
-import { bodyWordCount } from '../../shared/edits/source.ts'
 import type { Environment } from '../../shared/environment.ts'
 import type { ImportedSource, ImportInput } from '../../shared/formats/import-format.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
@@ -71,7 +70,6 @@ function sourceFrom(
     ...metadata,
     id: environment.newId(),
     dossierId,
-    wordCount: bodyWordCount(text, blocks, imported.language),
     state: 'new' as const,
     capsule: { sha256, byteLength: bytes.byteLength, fileName, address: null, importedAt, encoding, extractor },
   }

@@ -7,17 +7,20 @@ interface EmptyStateProps {
   readonly icon?: LucideIcon
   /** What belongs here. */
   readonly title: string
+  /** Nothing else is in the view: its title is that of the view. */
+  readonly ofView?: boolean
   readonly children?: ReactNode
   /** One action, with its key. */
   readonly action?: ReactNode
 }
 
 /** A place that is empty so far: what belongs here, one action, its key. */
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, ofView = false, children, action }: EmptyStateProps) {
+  const Heading = ofView ? 'h1' : 'h2'
   return (
     <div className={styles.state}>
       {icon && <Icon of={icon} size={20} className={styles.icon} />}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {action !== undefined && <div className={styles.actions}>{action}</div>}
     </div>
@@ -34,11 +37,11 @@ interface ErrorStateProps {
   readonly detail?: string
 }
 
-/** An error in place: what happened, what was kept, what to do. */
+/** An error in the place of a view: what happened, what was kept, what to do. */
 export function ErrorState({ title, children, action, detail }: ErrorStateProps) {
   return (
     <div className={styles.state} role="alert">
-      <h2 className={styles.error}>{title}</h2>
+      <h1 className={styles.error}>{title}</h1>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {action !== undefined && <div className={styles.actions}>{action}</div>}
       {detail !== undefined && <pre className={styles.detail}>{detail}</pre>}

@@ -21,16 +21,19 @@ export function Pane({ label, children, surface = 'pane', className }: PaneProps
 
 interface PaneHeadProps {
   readonly title?: string
+  /** The title is that of the whole view, not of one column in it. */
+  readonly ofView?: boolean
   /** Beside the title, faint. */
   readonly count?: string | number
   /** At the end. */
   readonly children?: ReactNode
 }
 
-export function PaneHead({ title, count, children }: PaneHeadProps) {
+export function PaneHead({ title, ofView = false, count, children }: PaneHeadProps) {
+  const Heading = ofView ? 'h1' : 'h2'
   return (
     <header className={styles.head}>
-      {title !== undefined && <h2>{title}</h2>}
+      {title !== undefined && <Heading>{title}</Heading>}
       {count !== undefined && <span className="faint num">{count}</span>}
       {title !== undefined && <span className="grow" />}
       {children}

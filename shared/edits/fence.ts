@@ -2,7 +2,7 @@ import type { Environment } from '../environment.ts'
 import type { BlockRole, SourceBlocks } from '../model/block.ts'
 import type { Source } from '../model/source.ts'
 import type { Transaction } from '../model/transaction.ts'
-import { bodyWordCount } from './source.ts'
+import { bodyWordCount } from '../text/body-word-count.ts'
 import { changed, transactionOf } from './transaction-of.ts'
 
 /** Gives blocks another role: `boilerplate` puts them behind the fence, any other brings them out. */

@@ -4,7 +4,6 @@ import type { Annotation } from '../model/annotation.ts'
 import type { SourceBlocks } from '../model/block.ts'
 import type { InferableField, ReadingState, Source } from '../model/source.ts'
 import type { Transaction } from '../model/transaction.ts'
-import { countWords } from '../text/words.ts'
 import { changed, created, removed, transactionOf } from './transaction-of.ts'
 
 export interface SourceArrival {
@@ -31,7 +30,7 @@ export function importSource(environment: Environment, arrival: SourceArrival): 
     language: imported.language,
     inferred: imported.inferred,
     format: imported.format,
-    wordCount: bodyWordCount(imported.text, imported.blocks, imported.language),
+    wordCount: imported.wordCount,
     state: 'new',
     capsule: {
       sha256: imported.sha256,
@@ -49,13 +48,6 @@ export function importSource(environment: Environment, arrival: SourceArrival): 
     [created('sources', source), created('blocks', { id: source.id, dossierId, blocks: imported.blocks })],
     { texts: [{ id: source.id, text: imported.text }], originals: [{ sha256: imported.sha256, bytes }] },
   )
-}
-
-/** Words outside the fence. */
-export function bodyWordCount(text: string, blocks: SourceBlocks['blocks'], language: string): number {
-  return blocks
-    .filter(({ role }) => role !== 'boilerplate')
-    .reduce((sum, block) => sum + countWords(text, block, language), 0)
 }
 
 export type SourceCorrection = Partial<

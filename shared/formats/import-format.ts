@@ -27,6 +27,8 @@ export interface ImportedSource {
   readonly sha256: string
   readonly text: string
   readonly blocks: readonly Block[]
+  /** Words outside the fence: counted here because it takes long, and importers run away from the page. */
+  readonly wordCount: number
 }
 
 /** A way to read files. Adding one is one file and one line in the registry. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ImportedSourceShape } from './testing/shape.ts'
 import { plainText } from './plain-text.ts'
+import { MAX_SEGMENT_LENGTH } from './segments/cut-long.ts'
 import { MAX_SEGMENTS, segmentsOf } from './segments/segments.ts'
 import { brokenInvariant } from './testing/invariants.ts'
 
@@ -91,13 +92,15 @@ describe('whatever is imported', () => {
 describe('size', () => {
   const MEGABYTES_5 = 5 * 1024 * 1024
   const sentence = 'The ferry was late again, and nobody on the quay was surprised. '
+  /** Pieces of one line; the last may be alone behind a long gap. */
+  const PIECES = Math.ceil(MEGABYTES_5 / MAX_SEGMENT_LENGTH) + 1
   it.each([
-    ['one line of words', sentence.repeat(MEGABYTES_5 / sentence.length), 1],
-    ['one word', 'a'.repeat(MEGABYTES_5), 1],
-    ['two words far apart', `a${' '.repeat(MEGABYTES_5)}b`, 1],
-    ['nothing but quotation marks', '“'.repeat(MEGABYTES_5 / 3), 1],
-    ['nothing but dates', '12/12/2012 '.repeat(MEGABYTES_5 / 11), 1],
-    ['nothing but dashes between spaces', '– '.repeat(MEGABYTES_5 / 4), 1],
+    ['one line of words', sentence.repeat(MEGABYTES_5 / sentence.length), PIECES],
+    ['one word', 'a'.repeat(MEGABYTES_5), PIECES],
+    ['two words far apart', `a${' '.repeat(MEGABYTES_5)}b`, PIECES],
+    ['nothing but quotation marks', '“'.repeat(MEGABYTES_5 / 3), PIECES],
+    ['nothing but dates', '12/12/2012 '.repeat(MEGABYTES_5 / 11), PIECES],
+    ['nothing but dashes between spaces', '– '.repeat(MEGABYTES_5 / 4), PIECES],
     ['lines of one letter', 'a\n'.repeat(MEGABYTES_5 / 2), MAX_SEGMENTS],
     ['names and times', 'Jane Doe 3/5/21 10:20\nWell said.\n'.repeat(10_000), 20_000],
     ['buttons after an article', `${sentence}\n${'Share\nRelated posts\n'.repeat(10_000)}`, 20_001],

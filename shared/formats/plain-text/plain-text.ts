@@ -4,6 +4,7 @@ import type { Block } from '../../model/block.ts'
 import { messages } from '../../messages/messages.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { decodeText } from '../encoding/decode.ts'
+import { bodyWordCount } from '../../text/body-word-count.ts'
 import type { ImportedSource, ImportFormat, ImportInput } from '../import-format.ts'
 import { canonicalText, isBlankText } from './canonical-text.ts'
 import { readMetadata } from './metadata/metadata.ts'
@@ -46,13 +47,15 @@ function read({ fileName, bytes }: ImportInput): Result<ImportedSource> {
   if (!decoded.ok) return decoded
   const text = canonicalText(decoded.value.text)
   if (isBlankText(text)) return fail('import/empty', messages.importer.onlyBlank)
+  const reading = readPlainText(text, fileName)
   return ok({
-    ...readPlainText(text, fileName),
+    ...reading,
     format: ID,
     encoding: decoded.value.encoding,
     extractor: `${ID}@${String(VERSION)}`,
     sha256: bytesToHex(sha256(bytes)),
     text,
+    wordCount: bodyWordCount(text, reading.blocks, reading.language),
   })
 }
 

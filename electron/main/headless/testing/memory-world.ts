@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import type { ImportedSource, ImportInput } from '../../../../shared/formats/import-format.ts'
 import type { Block } from '../../../../shared/model/block.ts'
 import { fail, ok, type Result } from '../../../../shared/result.ts'
+import { bodyWordCount } from '../../../../shared/text/body-word-count.ts'
 import { run } from '../run.ts'
 import type { HeadlessWorld } from '../world.ts'
 
@@ -35,6 +36,7 @@ function importParagraphs({ fileName, bytes }: ImportInput): Result<ImportedSour
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text,
     blocks,
+    wordCount: bodyWordCount(text, blocks, 'en'),
   })
 }
 

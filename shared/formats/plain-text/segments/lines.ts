@@ -14,7 +14,7 @@ const LINE_BREAK = /[\n\v\f\u0085\u2028\u2029]/gu
 const SPACE = /\s/u
 
 /** White space as `String.prototype.trim` has it; the common cases without a regular expression. */
-function isBlank(unit: number): boolean {
+export function isBlank(unit: number): boolean {
   if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) return true
   return unit >= 0x85 && SPACE.test(String.fromCharCode(unit))
 }

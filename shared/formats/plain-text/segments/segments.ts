@@ -1,8 +1,9 @@
+import { cutLong } from './cut-long.ts'
 import { forEachLine, type Line } from './lines.ts'
 import { listMarker } from './list-marker.ts'
 import { continues, findWrap, type Wrap } from './wrap.ts'
 
-/** A paragraph, heading or fragment: one line, or several that were one before they were wrapped. */
+/** A paragraph, heading or fragment: one line, several that were one before they were wrapped, or part of a huge one. */
 export interface Segment {
   /** UTF-16 code units into the canonical text; edges trimmed. */
   readonly start: number
@@ -81,7 +82,7 @@ export function segmentsOf(text: string, maxSegments = MAX_SEGMENTS): Segmentati
     count += 1
     if (count <= maxSegments) lines.push({ start, end, indent, blankBefore })
   })
-  if (count > maxSegments) return { segments: coarse(text, Math.ceil(count / maxSegments)), isFine: false }
+  if (count > maxSegments) return { segments: cutLong(text, coarse(text, Math.ceil(count / maxSegments))), isFine: false }
   const wrap = findWrap(text, lines)
-  return { segments: wrap ? joinWrapped(text, lines, wrap) : lines, isFine: true }
+  return { segments: cutLong(text, wrap ? joinWrapped(text, lines, wrap) : lines), isFine: true }
 }

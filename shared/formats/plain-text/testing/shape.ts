@@ -20,4 +20,5 @@ export const ImportedSourceShape = z.object({
   sha256: Sha256,
   text: z.string().min(1),
   blocks: z.array(Block).min(1),
+  wordCount: z.number().int().nonnegative(),
 })
