@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'import/cancelled'
   | 'import/not-found'
   | 'import/not-permitted'
+  | 'import/not-a-file'
   | 'import/too-many'
   | 'storage/disk-full'
   | 'storage/timeout'

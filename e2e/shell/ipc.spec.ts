@@ -95,7 +95,7 @@ test.describe('calls to the main process', () => {
     expect(picked.map(({ name }) => name).slice(0, 2)).toEqual(['báo.txt', 'gone.txt'])
     await unlink(join(folder, 'gone.txt'))
     const texts = await Promise.all(picked.map(({ token }) => read(token)))
-    expect(texts).toEqual(['Xin chào', 'import/not-found', 'import/unreadable'])
+    expect(texts).toEqual(['Xin chào', 'import/not-found', 'import/not-a-file'])
     expect(await read('6f9619ff-8b86-4d01-b42d-00cf4fc964ff')).toBe('import/not-found')
   })
 

@@ -42,7 +42,7 @@ export function ListFilters({ filter, onChange, annotations, people }: ListFilte
           }}
         >
           <KindMark kind={kindName(kind)} label={words.kinds[kind]}>
-            <span className="num">{count(kind)}</span>
+            <span className="num">{count(kind).toLocaleString('en')}</span>
           </KindMark>
         </ChipButton>
       ))}

@@ -15,7 +15,8 @@ interface OthersProps {
 
 /** What other people of the dossier say on the same question: one line a person, its latest stance. */
 export function OthersOnQuestion({ annotation, question, people }: OthersProps): React.JSX.Element | null {
-  const annotations = useDossierAnnotations(question ? annotation.dossierId : null)
+  // Whatever this one answers: going from one with a question to one without must not read them all anew.
+  const annotations = useDossierAnnotations(annotation.dossierId)
   const go = useNavigation((state) => state.go)
   if (!question || !annotations) return null
   const others = latestByPerson(annotations, annotation, question)

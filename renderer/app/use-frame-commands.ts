@@ -17,12 +17,19 @@ export type FramePanel = 'palette' | 'help' | 'settings'
 
 const text = messages.app
 
-/** Undo or redo, said aloud. A failure is said here and stays at the foot of the window. */
-async function step(work: Promise<Result<TransactionLabel | null>>, said: (what: string) => string): Promise<void> {
+/**
+ * Undo or redo, said aloud. A failure is said here and stays at the foot of the window. Whether there is
+ * something to do is asked of the log itself: what is shown follows a moment later, too late for a quick second key.
+ */
+async function step(
+  work: Promise<Result<TransactionLabel | null>>,
+  said: (what: string) => string,
+  nothing: string,
+): Promise<void> {
   hideUndoLine()
   const result = await work
   if (!result.ok) announce(errorText(result.error))
-  else if (result.value) announce(said(text.steps[result.value]))
+  else announce(result.value ? said(text.steps[result.value]) : nothing)
 }
 
 const viewCommands = (): readonly Command[] =>
@@ -49,8 +56,7 @@ function useEditCommands(): readonly Command[] {
         group: text.groups.edit,
         keys: ['$mod+z'],
         icon: Undo2,
-        disabled: undoing ? null : text.top.nothingToUndo,
-        run: () => void step(undo(), text.top.undone),
+        run: () => void step(undo(), text.top.undone, text.top.nothingToUndo),
       },
       {
         id: 'edit.redo',
@@ -58,8 +64,7 @@ function useEditCommands(): readonly Command[] {
         group: text.groups.edit,
         keys: ['$mod+Shift+z', '$mod+y'],
         icon: Redo2,
-        disabled: redoing ? null : text.top.nothingToRedo,
-        run: () => void step(redo(), text.top.redone),
+        run: () => void step(redo(), text.top.redone, text.top.nothingToRedo),
       },
     ],
     [undoing, redoing],

@@ -34,7 +34,7 @@ export function FiguresView() {
   }
   return (
     <Pane label={text.title} surface="page">
-      <PaneHead ofView title={text.title} count={figures.length} />
+      <PaneHead ofView title={text.title} count={figures.length.toLocaleString('en')} />
       <FigureTable lines={lines} sources={sources} people={people} />
     </Pane>
   )

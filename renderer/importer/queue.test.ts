@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ImportedSource } from '../../shared/formats/import-format.ts'
 import { importFile } from '../../shared/formats/import-registry.ts'
 import { MAX_IMPORT_BYTES } from '../../shared/formats/import-limits.ts'
@@ -67,7 +67,10 @@ function start(files: readonly QueuedFile[], world = new FakeWorld()) {
     files,
     {
       progress: (done, total, name) => log.progress.push(`${String(done)}/${String(total)} ${name}`),
-      source: (source, bytes) => log.sources.push({ source, bytes }),
+      source: (source, bytes) => {
+        log.sources.push({ source, bytes })
+        return Promise.resolve()
+      },
       failure: (name, error) => log.failures.push({ name, error }),
     },
     world,
@@ -183,4 +186,29 @@ describe('runQueue', () => {
 
 it('gives larger files more time', () => {
   expect(timeLimitOf(200 * 1024 * 1024)).toBeGreaterThan(timeLimitOf(1))
+})
+
+describe('writing', () => {
+  it('lets one source be written while the next is read, and no more', async () => {
+    const handed: (() => void)[] = []
+    const on = {
+      progress: () => undefined,
+      failure: () => undefined,
+      source: () => new Promise<void>((resolve) => handed.push(resolve)),
+    }
+    const world = new FakeWorld()
+    const running = runQueue(
+      ['a', 'b', 'c', 'd'].map((name) => file(name)),
+      on,
+      world,
+    )
+    await vi.waitFor(() => {
+      expect(world.posted).toHaveLength(2)
+    })
+    expect(handed).toHaveLength(1)
+    running.cancel()
+    handed[0]?.()
+    expect(await running.finished).toMatchObject({ imported: 1, cancelled: ['b', 'c', 'd'] })
+    expect(handed).toHaveLength(1)
+  })
 })

@@ -17,7 +17,8 @@ export interface QueuedFile {
 export interface ImportListener {
   /** `done` files of `total` are finished; `name` is the one that begins now. */
   readonly progress: (done: number, total: number, name: string) => void
-  readonly source: (imported: ImportedSource, bytes: Uint8Array) => void
+  /** Resolves when the source is kept, never rejects. The next one waits for it, so that few are in memory. */
+  readonly source: (imported: ImportedSource, bytes: Uint8Array) => Promise<void>
   readonly failure: (name: string, error: AppError) => void
 }
 
@@ -31,7 +32,7 @@ export interface ImportReport {
 export interface RunningImport {
   /** Stops at once: the worker is ended, the file being read and all after it are left out. */
   readonly cancel: () => void
-  /** Resolves when all is done or cancelled; never rejects. */
+  /** Resolves when all is done or cancelled and what was handed over is kept; never rejects. */
   readonly finished: Promise<ImportReport>
 }
 
@@ -147,21 +148,25 @@ export function runQueue(files: readonly QueuedFile[], on: ImportListener, world
 
   const runAll = async (): Promise<ImportReport> => {
     let imported = 0
+    // One source is written while the next is read: a thousand writes in waiting could not be cancelled.
+    let writing = Promise.resolve()
     const failed: { readonly name: string; readonly error: AppError }[] = []
     for (const [done, file] of files.entries()) {
       on.progress(done, files.length, file.name)
       const outcome = await importOne(file)
+      await writing
       if (isCancelled) return { imported, failed, cancelled: files.slice(done).map(({ name }) => name) }
       const result = outcome.ok ? outcome.value.result : outcome
       if (outcome.ok && result.ok) {
         imported += 1
-        on.source(result.value, outcome.value.bytes)
+        writing = on.source(result.value, outcome.value.bytes)
       } else if (!result.ok) {
         failed.push({ name: file.name, error: result.error })
         on.failure(file.name, result.error)
       }
     }
     worker.end(CANCELLED)
+    await writing
     return { imported, failed, cancelled: [] }
   }
 

@@ -51,9 +51,9 @@ export function PositionsView() {
           ))}
           {withoutQuestion.length > 0 && (
             <section className={styles.question} aria-labelledby="without-question">
-              <h3 id="without-question" className={styles.wording}>
+              <h2 id="without-question" className={styles.wording}>
                 {text.withoutQuestion}
-              </h3>
+              </h2>
               <QuoteList annotations={withoutQuestion} sourceById={sourceById} people={people} />
             </section>
           )}

@@ -24,9 +24,9 @@ export function QuestionSection({ summary, sourceById }: QuestionSectionProps) {
   const headingId = `question-${question.id}`
   return (
     <section className={styles.question} data-split={split} aria-labelledby={headingId}>
-      <h3 id={headingId} className={styles.wording} dir="auto">
+      <h2 id={headingId} className={styles.wording} dir="auto">
         {question.wording}
-      </h3>
+      </h2>
       <p className={styles.sentence}>
         {split ? (
           <span className={styles.split}>

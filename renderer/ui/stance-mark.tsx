@@ -47,7 +47,11 @@ export function StanceMark({ index, length, children, label, chip = false, class
           ),
         )}
       </svg>
-      {children}
+      {children !== undefined && (
+        <span className="clip" title={typeof children === 'string' ? children : undefined}>
+          {children}
+        </span>
+      )}
     </span>
   )
 }

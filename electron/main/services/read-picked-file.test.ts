@@ -26,7 +26,7 @@ describe('readPickedFile', () => {
   it.each([
     ['a file that is gone', 'none.txt', 'import/not-found'],
     ['a file below a file', 'a.txt/b.txt', 'import/not-found'],
-    ['a folder', '.', 'import/unreadable'],
+    ['a folder', '.', 'import/not-a-file'],
     ['a file over the limit', 'a.txt', 'import/too-large'],
   ])('%s', async (_name, path, code) => {
     await writeFile(join(folder, 'a.txt'), '123456')
@@ -35,7 +35,7 @@ describe('readPickedFile', () => {
 
   it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe.txt')])
-    expect(await readPickedFile(join(folder, 'pipe.txt'))).toMatchObject({ error: { code: 'import/unreadable' } })
+    expect(await readPickedFile(join(folder, 'pipe.txt'))).toMatchObject({ error: { code: 'import/not-a-file' } })
   })
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a file of somebody else', async () => {

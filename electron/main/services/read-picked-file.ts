@@ -1,20 +1,27 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { messages } from '../../../shared/messages/messages.ts'
 import { type ErrorCode, fail, ok, type Result } from '../../../shared/result.ts'
 
 /** What one importer is willing to take, and what still goes from process to process in one piece. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024
 
-const CODES: Readonly<Record<string, ErrorCode>> = {
-  ENOENT: 'import/not-found',
-  ENOTDIR: 'import/not-found',
-  EACCES: 'import/not-permitted',
-  EPERM: 'import/not-permitted',
+const words = messages.importer
+const NOT_FOUND = { code: 'import/not-found', message: words.notFound } as const
+const NOT_PERMITTED = { code: 'import/not-permitted', message: words.notPermitted } as const
+
+const KNOWN: Readonly<Record<string, { readonly code: ErrorCode; readonly message: string }>> = {
+  ENOENT: NOT_FOUND,
+  ENOTDIR: NOT_FOUND,
+  EACCES: NOT_PERMITTED,
+  EPERM: NOT_PERMITTED,
 }
 
 function failureOf(error: unknown): Result<never> {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return fail(CODES[code] ?? 'import/unreadable', 'The file could not be read.', error)
+  const errno = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const known = KNOWN[errno]
+  if (known) return fail(known.code, known.message, error)
+  return fail('import/unreadable', words.unreadable(error instanceof Error ? error.message : String(error)), error)
 }
 
 /** Whole files only: a pipe or device would never end. The size is that of the opened file, not of the path. */
@@ -27,9 +34,8 @@ export async function readPickedFile(
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const stats = await handle.stat()
-      if (!stats.isFile()) return fail('import/unreadable', 'This is not a file.')
-      if (stats.size > maxBytes)
-        return fail('import/too-large', `The file has ${stats.size} bytes; ${maxBytes} can be read.`)
+      if (!stats.isFile()) return fail('import/not-a-file', words.notAFile)
+      if (stats.size > maxBytes) return fail('import/too-large', words.tooLarge(stats.size, maxBytes))
       return ok(Uint8Array.from(await handle.readFile()))
     } finally {
       await handle.close()

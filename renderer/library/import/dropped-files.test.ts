@@ -45,6 +45,44 @@ describe('filesOfDrop', () => {
   it('takes files that only exist in memory', async () => {
     expect(await names([new File(['x'], 'a.txt'), folder('f', [file('b.txt')])])).toEqual(['a.txt', 'b.txt'])
   })
+  it('goes on past what cannot be opened, which fails when its turn comes', async () => {
+    const gone = new DOMException('gone', 'NotFoundError')
+    const failing = (name: string) =>
+      ({ ...file(name), file: (_done: unknown, reject: (error: unknown) => void) => reject(gone) }) as FileSystemEntry
+    const closed = {
+      ...folder('closed', []),
+      createReader: () => ({
+        readEntries: (_done: unknown, reject: (error: unknown) => void) => {
+          reject(new DOMException('no', 'NotReadableError'))
+        },
+      }),
+    } as unknown as FileSystemEntry
+    const outer = folder('f', [failing('1.txt'), closed, file('3.txt')])
+    const found = await filesOfDrop([outer], isText)
+    const outcomes = await Promise.all(
+      found.map(({ read }) =>
+        read().then(
+          ({ length }) => length,
+          ({ message }: Error) => message,
+        ),
+      ),
+    )
+    expect(found.map(({ name }, index) => [name, outcomes[index]])).toEqual([
+      ['1.txt', 'import/not-found'],
+      ['3.txt', 1],
+      ['closed', 'import/unreadable'],
+    ])
+  })
+  it('says when there was more than it takes', async () => {
+    const many = folder(
+      'f',
+      Array.from({ length: 10_001 }, (_, index) => file(`${String(index)}.txt`)),
+      100,
+    )
+    const found = await filesOfDrop([many], isText)
+    expect(found).toHaveLength(10_001)
+    await expect(found.at(-1)?.read()).rejects.toThrow('import/too-many')
+  })
   it('finds nothing in an empty folder', async () => {
     expect(await names([folder('f', [])])).toEqual([])
   })

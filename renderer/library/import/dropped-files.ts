@@ -1,4 +1,5 @@
-import { type ImportFile, importFileOf } from './import-file.ts'
+import { messages } from '../../../shared/messages/messages.ts'
+import { importFailure, importFailureOf, type ImportFile, importFileOf } from './import-file.ts'
 
 /** More than this from one drop is a mistake more often than a dossier. */
 const LIMIT = 10_000
@@ -31,6 +32,7 @@ export type Dropped = FileSystemEntry | File
 /**
  * The files below what was dropped, folders walked in order of names. Of what lies in folders only
  * importable files are taken; what was dropped itself is taken whatever it is, so that its import can say why not.
+ * So is what can't be opened: it fails by itself when its turn comes.
  */
 export async function filesOfDrop(
   dropped: readonly Dropped[],
@@ -39,6 +41,13 @@ export async function filesOfDrop(
   const found: ImportFile[] = []
   const walk = async (entry: FileSystemEntry, direct: boolean): Promise<void> => {
     if (found.length >= LIMIT) return
+    try {
+      await open(entry, direct)
+    } catch (thrown) {
+      found.push(importFailureOf(entry.name, thrown))
+    }
+  }
+  const open = async (entry: FileSystemEntry, direct: boolean): Promise<void> => {
     if (entry.isDirectory) {
       const inside = await entriesOf(entry as FileSystemDirectoryEntry)
       const visible = inside.filter((child) => !isHidden(child))
@@ -50,6 +59,8 @@ export async function filesOfDrop(
   for (const item of dropped) {
     if (item instanceof File) found.push(importFileOf(item))
     else await walk(item, true)
+    if (found.length < LIMIT) continue
+    return [...found, importFailure(item.name, { code: 'import/too-many', message: messages.importer.tooMany(LIMIT) })]
   }
   return found
 }

@@ -7,9 +7,11 @@ import { cancelImport, pickAndImport, startImport } from './start-import.ts'
 const kept = new Map<string, string | null>()
 let diskFull = false
 let stop = false
+let unreadable = false
 
 vi.mock('../../storage/contents.ts', () => ({
-  findDuplicate: (_dossierId: string, sha256: string) => Promise.resolve(kept.has(sha256) ? {} : null),
+  findDuplicate: (_dossierId: string, sha256: string) =>
+    unreadable ? Promise.reject(new Error('closed')) : Promise.resolve(kept.has(sha256) ? {} : null),
 }))
 vi.mock('../../storage/commit.ts', () => ({
   commit: async (work: () => Promise<{ sha256: string; fileName: string | null } | null>) => {
@@ -59,7 +61,7 @@ vi.mock('../../importer/import-queue.ts', () => ({
         if (stop) return
         if (!(bytes instanceof Uint8Array)) on.failure(file.name, (bytes as Error).cause as never)
         else if (bytes.length === 0) on.failure(file.name, { code: 'import/empty', message: '' })
-        else on.source({ sha256: new TextDecoder().decode(bytes) } as never, bytes)
+        else await on.source({ sha256: new TextDecoder().decode(bytes) } as never, bytes)
       }
     }
     return { cancel: () => (stop = true), finished: run() }
@@ -147,8 +149,37 @@ describe('startImport', () => {
     startImport('d', [file('a.txt', 'A')])
     startImport('d', [file('a2.txt', 'A'), file('b.txt', 'B')])
     await ended()
-    await ended()
     expect([...kept.values()]).toEqual(['a.txt', 'b.txt'])
+  })
+
+  it('keeps what one batch said while the next runs', async () => {
+    startImport('d', [file('a.txt', 'A'), file('empty.txt', '')])
+    startImport('d', [file('b.txt', 'B')])
+    await ended()
+    expect(useImports.getState().report).toMatchObject({ added: 2, failures: [{ name: 'empty.txt' }] })
+  })
+
+  it('cancels what waits as well', async () => {
+    startImport('d', [file('a.txt', 'A')])
+    startImport('d', [file('b.txt', 'B')])
+    cancelImport()
+    await ended()
+    expect([...kept]).toEqual([])
+    startImport('d', [file('c.txt', 'C')])
+    stop = false
+    await ended()
+    expect([...kept.values()]).toEqual(['c.txt'])
+  })
+
+  it('goes on when the database cannot be read', async () => {
+    unreadable = true
+    startImport('d', [file('a.txt', 'A')])
+    await ended()
+    expect(useImports.getState().report?.failures[0]?.name).toBe('a.txt')
+    unreadable = false
+    startImport('d', [file('b.txt', 'B')])
+    await ended()
+    expect([...kept.values()]).toEqual(['b.txt'])
   })
 })
 

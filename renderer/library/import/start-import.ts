@@ -1,7 +1,7 @@
 import { importSource } from '../../../shared/edits/source.ts'
 import type { ImportedSource } from '../../../shared/formats/import-format.ts'
 import { messages } from '../../../shared/messages/messages.ts'
-import type { AppError, Result } from '../../../shared/result.ts'
+import { type AppError, fail, type Result } from '../../../shared/result.ts'
 import { environment } from '../../environment/browser-environment.ts'
 import { errorText } from '../../errors/error-text.ts'
 import { importFiles } from '../../importer/import-queue.ts'
@@ -10,7 +10,7 @@ import { commit } from '../../storage/commit.ts'
 import { findDuplicate } from '../../storage/contents.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { type Dropped, filesOfDrop } from './dropped-files.ts'
-import type { ImportFile } from './import-file.ts'
+import { type ImportFile, rejectionOf } from './import-file.ts'
 import { beginImport, endImport, noteOutcome, noteProgress, reportProblem, useImports } from './import-store.ts'
 
 const text = messages.library.importing
@@ -18,24 +18,38 @@ const text = messages.library.importing
 /** The import that runs, if one does: batches go one after another. */
 let running: { readonly cancel: () => void } | null = null
 let turn: Promise<void> = Promise.resolve()
+/** Batches asked for and not yet finished. They share one report: what a second one says must not hide the first. */
+let batches = 0
 let cancelled = false
+/** How often a cancel was asked for: batches that waited then are left out. */
+let cancels = 0
 
 /** Imports files into a dossier: each that can be read becomes a source, each that can't is told with its reason. */
 export function startImport(dossierId: string, files: readonly ImportFile[]): void {
   if (files.length === 0) return
-  turn = turn.then(() => runImport(dossierId, files))
+  if (batches === 0) {
+    cancelled = false
+    beginImport(files.length)
+  }
+  batches += 1
+  const asked = cancels
+  turn = turn.then(async () => {
+    if (asked === cancels) await runImport(dossierId, files)
+    batches -= 1
+    if (batches > 0) return
+    announceEnd()
+    endImport(cancelled)
+  })
 }
 
-/** Ends the import that runs. What was added by then is kept. */
+/** Ends the import that runs and those that wait for it. What was added by then is kept. */
 export function cancelImport(): void {
   cancelled = true
+  cancels += 1
   running?.cancel()
 }
 
 async function runImport(dossierId: string, files: readonly ImportFile[]): Promise<void> {
-  cancelled = false
-  beginImport(files.length)
-  const writes: Promise<void>[] = []
   // One file at a time is read, so that the last one asked for is the one that arrives.
   let current: ImportFile | null = null
   const given = files.map((file) => ({
@@ -50,18 +64,13 @@ async function runImport(dossierId: string, files: readonly ImportFile[]): Promi
     progress: (done, total, name) => {
       noteProgress({ done, total, name })
     },
-    source: (imported, bytes) => {
-      if (current) writes.push(keepSource(dossierId, current, imported, bytes))
-    },
+    source: (imported, bytes) => (current ? keepSource(dossierId, current, imported, bytes) : Promise.resolve()),
     failure: (name, error) => {
       noteFailure(name, error)
     },
   })
   await (running as ReturnType<typeof importFiles>).finished
-  await Promise.all(writes)
   running = null
-  announceEnd()
-  endImport(cancelled)
 }
 
 async function keepSource(
@@ -76,6 +85,10 @@ async function keepSource(
     if (duplicate) return null
     const fileName = file.pasted === true ? null : file.name
     return importSource(environment, { dossierId, imported, bytes, fileName, address: null })
+  }).catch((thrown: unknown) => {
+    // The look for a duplicate reads the database too. A rejection here would end this import and all after it.
+    platform.logError(thrown)
+    return fail('storage/failed', 'The dossier could not be read.', thrown)
   })
   if (!written.ok) noteFailure(file.name, written.error)
   else if (duplicate) noteOutcome(({ duplicates }) => ({ duplicates: [...duplicates, file.name] }))
@@ -112,11 +125,10 @@ export async function pickAndImport(dossierId: string, kind: 'files' | 'folder')
   )
 }
 
-/** The queue takes a file that can't be read as a rejection; the reason travels in it. */
 async function readPicked(token: string): Promise<Uint8Array> {
   const read: Result<Uint8Array> = await platform.files.read({ token })
   if (read.ok) return read.value
-  throw new Error(read.error.code, { cause: read.error })
+  throw rejectionOf(read.error)
 }
 
 /** Imports what was dropped, folders with what is in them. */

@@ -36,7 +36,7 @@ export function VoicesSection({ sourceId, dossierId, source, onRead }: VoicesSec
                 onRead(source, first)
               }}
             >
-              <bdi className={styles.name}>{person.name}</bdi>
+              <bdi className={styles.name} title={person.name}>{person.name}</bdi>
               {counts.map(({ kind, count }) => (
                 <KindMark key={kind} kind={kindName(kind)} className="num" label={messages.library.columns[kind]}>
                   {count}

@@ -1,4 +1,5 @@
 import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { messages } from '../../../shared/messages/messages.ts'
 import type { SourceBlocks } from '../../../shared/model/block.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -75,6 +76,7 @@ export function ArticleText(props: ArticleTextProps) {
       className={styles.article}
       lang={source.language === 'und' ? undefined : source.language}
       dir={isRightToLeft(source.language) ? 'rtl' : 'ltr'}
+      aria-label={source.title || messages.reader.text}
       tabIndex={0}
       onClick={onClick}
     >

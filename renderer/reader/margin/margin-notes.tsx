@@ -138,11 +138,13 @@ const MarginNote = ({ annotation, content, isActive, onActivate }: MarginNotePro
       onActivate(annotation.id)
     }}
   >
-    <span className={annotation.figure ? styles.value : styles.speaker} dir="auto">
-      {content.lead}
+    <span className={styles.words}>
+      <span className={annotation.figure ? styles.value : styles.speaker} dir="auto">
+        {content.lead}
+      </span>
+      {content.detail !== '' && <bdi> {content.detail}</bdi>}
+      {content.hasNote && <Icon of={StickyNote} size={12} label={words.hasNote} className={styles.mark} />}
     </span>
-    {content.detail !== '' && <bdi> {content.detail}</bdi>}
-    {content.hasNote && <Icon of={StickyNote} size={12} label={words.hasNote} className={styles.mark} />}
     {content.stance && (
       <StanceMark index={content.stance.index} length={content.stance.length} className={styles.stance}>
         {content.stance.label}

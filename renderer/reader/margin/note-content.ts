@@ -45,9 +45,12 @@ const LINE = 17
 /** Characters of 12 px Inter in 148 px. */
 const PER_LINE = 23
 
-/** Estimated height in pixels; names wrap, they are never cut. */
+/** Names wrap, they are not cut; only what no name is as long as. Lines; `.words` in the style sheet has the same. */
+const MOST_LINES = 5
+
+/** Estimated height in pixels. */
 export function noteHeight({ lead, detail, stance }: NoteContent): number {
   const lines =
     detail === '' ? Math.ceil(lead.length / PER_LINE) : Math.ceil((lead.length + detail.length + 1) / PER_LINE)
-  return (Math.max(1, lines) + (stance ? 1 : 0)) * LINE
+  return (Math.min(MOST_LINES, Math.max(1, lines)) + (stance ? 1 : 0)) * LINE
 }

@@ -66,6 +66,17 @@ function firstOccurrence(text: string, needle: string, isWhole: (span: Span) => 
 }
 const MOST_LOOKED_AT = 1_000
 
+/** Where the last of `parts` ends when each is taken at its first place after the one before; -1 when one is missing. */
+function endOfParts(text: string, parts: readonly string[], from: number): number {
+  let end = from
+  for (const part of parts) {
+    const at = text.indexOf(part, end)
+    if (at === -1) return -1
+    end = at + part.length
+  }
+  return end
+}
+
 const partsWord = (text: string, at: number): boolean =>
   at > 0 && at < text.length && WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at))
 
@@ -105,6 +116,8 @@ export class QuoteChecker {
     let likeness = 1
     const parts = elisionsOf(quote)
     if (parts.length < 2) return null
+    const inOrder = this.shortestStretch(parts)
+    if (inOrder !== null) return { check: { status: 'ALTERED', ...inOrder }, likeness: 1 }
     for (const part of parts) {
       const found = this.verbatim(part) ?? this.altered(part)
       if (found === null || found.check.status === 'MISSING') return null
@@ -114,6 +127,23 @@ export class QuoteChecker {
     const start = Math.min(...spans.map((span) => span.start))
     const end = Math.max(...spans.map((span) => span.end))
     return { check: { status: 'ALTERED', start, end }, likeness }
+  }
+
+  /** The shortest stretch that holds all parts in order: short parts often stand elsewhere, too. */
+  private shortestStretch(parts: readonly string[]): Span | null {
+    const form = this.normalForm()
+    const [first = '', ...rest] = parts.map((part) => normalForm(part).text.replace(OUTER_MARKS, ''))
+    if (first === '' || rest.includes('')) return null
+    let best: Span | null = null
+    let looked = 0
+    for (let at = form.text.indexOf(first); at !== -1 && looked < MOST_LOOKED_AT; at = form.text.indexOf(first, at + 1)) {
+      looked += 1
+      const end = endOfParts(form.text, rest, at + first.length)
+      // What does not follow here does not follow any later beginning.
+      if (end === -1) break
+      if (best === null || end - at < best.end - best.start) best = { start: at, end }
+    }
+    return best === null || !holdsWholeCharacters(form, best) ? null : originalSpan(form, best)
   }
 
   private normalised(quote: string): Span | null {

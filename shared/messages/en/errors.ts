@@ -45,6 +45,10 @@ const byCode: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'Your system does not let Variorum read the file.',
     next: 'Nothing was added. Change its permissions, or copy it elsewhere and import the copy.',
   },
+  'import/not-a-file': {
+    what: 'This is a folder or device, not a file.',
+    next: 'Nothing was added. To import what a folder holds, choose it as a folder.',
+  },
   'import/too-many': {
     what: 'The folder holds more files than can be imported at once.',
     next: 'The first ones are listed. Import the rest folder by folder.',

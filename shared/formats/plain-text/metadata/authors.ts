@@ -1,7 +1,7 @@
 import type { Assignment } from '../roles/assign-roles.ts'
 import { bareByline } from '../roles/bare-byline.ts'
+import { signatureOf } from '../roles/end.ts'
 import { parseByline } from '../signals/byline.ts'
-import { isNameLike } from '../signals/names.ts'
 import { likenessKey } from '../signals/words.ts'
 import { parseBio } from './bio.ts'
 import { inOneLine, type Read } from './metadata.ts'
@@ -27,6 +27,8 @@ function fromBios({ roles, article }: Assignment): readonly string[] {
   })
 }
 
+const isFound = (name: string | null): name is string => name !== null
+
 /** The people whom the text names as its authors, whole and as printed. */
 export function readAuthors(assignment: Assignment): Read<readonly string[]> {
   const { roles, article } = assignment
@@ -36,9 +38,9 @@ export function readAuthors(assignment: Assignment): Read<readonly string[]> {
   if (explicit.length > 0) return { value: unique(explicit), isInferred: false }
   const structured = parsed.flatMap(({ names }) => names)
   if (structured.length > 0) return { value: unique(structured), isInferred: true }
-  const signature = bylines.find(({ i, text }) => i === article.bodyEnd + 1 && isNameLike(text))
-  const bare = bylines.map(({ i }) => bareByline(article.all, i)).filter((name) => name !== null)
-  const unlabelled = bare.length > 0 || signature === undefined ? bare : [signature.text]
+  const signature = bylines.map(({ i, text }) => (i === article.bodyEnd + 1 ? signatureOf(text) : null)).find(isFound)
+  const bare = bylines.flatMap(({ i }) => bareByline(article.all, i) ?? [])
+  const unlabelled = bare.length > 0 || signature === undefined ? bare : [signature]
   const names = unlabelled.length > 0 ? unlabelled : fromBios(assignment)
   return { value: unique(names), isInferred: names.length > 0 }
 }

@@ -1,5 +1,5 @@
 import type { Assignment } from '../roles/assign-roles.ts'
-import { isSourceLine } from '../roles/end.ts'
+import { isSourceLine } from '../roles/source-line.ts'
 import { splitPageTitle } from '../roles/title.ts'
 import { isOutletLike, parseByline } from '../signals/byline.ts'
 import { cutTimes } from '../signals/dates.ts'

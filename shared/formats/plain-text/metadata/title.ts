@@ -1,5 +1,6 @@
 import { isOutletLike } from '../signals/byline.ts'
 import type { Assignment } from '../roles/assign-roles.ts'
+import { subjectOf } from '../roles/mail-head.ts'
 import { splitPageTitle } from '../roles/title.ts'
 import { inOneLine, type Read } from './metadata.ts'
 
@@ -30,7 +31,8 @@ function firstSentence(text: string): string {
 /** The headline; without one the file name, or the first sentence of the text. */
 export function readTitle({ roles, article }: Assignment, fileName: string): Read<string> {
   const { all, title } = article
-  const headline = title === null ? null : (all[title]?.text ?? null)
+  const line = title === null ? null : (all[title]?.text ?? null)
+  const headline = line !== null && article.mailEnd > 0 ? subjectOf(line) : line
   if (headline !== null) {
     const page = splitPageTitle(headline)
     return { value: inOneLine(page && isOutletLike(page.site) ? page.title : headline), isInferred: false }

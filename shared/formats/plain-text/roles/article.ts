@@ -11,6 +11,8 @@ export interface Article {
   /** Rows of tables. */
   readonly tables: ReadonlySet<number>
   readonly title: number | null
+  /** First segment below the fields with which a message begins; 0 when it is none. */
+  readonly mailEnd: number
   /** First and last segment of the body, both inclusive. */
   readonly bodyStart: number
   readonly bodyEnd: number

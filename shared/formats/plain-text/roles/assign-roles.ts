@@ -7,6 +7,7 @@ import { assignEnd, assignTail } from './end.ts'
 import { findExtent } from './extent.ts'
 import { assignHead } from './head.ts'
 import type { Article, Roles } from './article.ts'
+import { findMailHead } from './mail-head.ts'
 import { tableRows } from './tables.ts'
 import { findTail } from './tail.ts'
 import { findTitle } from './title.ts'
@@ -54,7 +55,8 @@ export function assignRoles(all: readonly Features[], fileName: string): Assignm
   const language = articleLanguage(all, tail.start)
   const notices = findNotices(all, language)
   const extent = findExtent(all, notices, tail.start)
-  const title = findTitle(all, extent.start, tail.start, fileName)
+  const mail = findMailHead(all)
+  const title = mail?.subject ?? findTitle(all, extent.start, tail.start, fileName)
   const sure = all.filter(({ chrome }, i) => chrome === 'sure' || notices.has(i)).length
   const article: Article = {
     all,
@@ -62,6 +64,7 @@ export function assignRoles(all: readonly Features[], fileName: string): Assignm
     notices,
     tables: tableRows(all),
     title,
+    mailEnd: mail?.end ?? 0,
     bodyStart: extent.start,
     bodyEnd: extent.end,
     tailStart: tail.start,

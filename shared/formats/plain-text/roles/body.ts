@@ -1,9 +1,11 @@
 import type { Features } from '../signals/features.ts'
+import { isNameLike } from '../signals/names.ts'
 import type { InterfaceCategory } from '../vocabulary/interface-phrases.ts'
 import { LINK_PREFIX } from '../vocabulary/headers.ts'
 import { isFragment, type Article, type Roles } from './article.ts'
 import { bareByline } from './bare-byline.ts'
 import { repeatsTitle } from './head.ts'
+import { requestBoxEnd } from './request-box.ts'
 
 /** Interface that pages put between paragraphs; other interface words there are headings of the article. */
 const INLINE_CATEGORIES: ReadonlySet<InterfaceCategory> = new Set([
@@ -27,6 +29,10 @@ const MIN_REQUEST_WORDS = 6
 const MAX_SUBTITLE_WORDS = 30
 /** A credit on the next line makes captions of lines up to this. */
 const MAX_CAPTION_WORDS = 30
+/** Below a line of the page a single interface word or two are a button. */
+const MAX_BUTTON_WORDS = 3
+/** How releases and reports mark their end. */
+const END_MARK = /^[-–—\s]*(?:ends?|fin|ende|30|#(?:\s*#)*|hết)[-–—\s]*$/iu
 
 const SPEAKER = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,40}[:：]\s/u
 const QUOTED = /^["“”«„「『].*["“”»“」』]$/su
@@ -39,9 +45,12 @@ function isHeading(all: readonly Features[], i: number, end: number): boolean {
   if (here.ends === 'stop' || here.ends === 'colon' || here.ends === 'comma' || !/[\p{L}\p{N}]/u.test(here.text))
     return false
   if (SPEAKER.test(here.text) || QUOTED.test(here.text) || /^[–—―"“«„]/u.test(here.text)) return false
-  if (/^\p{Ll}/u.test(here.text)) return false
+  // Lower case goes on from the line before; brackets are what a transcript says of sounds.
+  if (/^\p{Ll}/u.test(here.text) || END_MARK.test(here.text) || /^\[.*\]$|^\(.*\)$/u.test(here.text)) return false
   for (let next = i + 1; next <= end && next <= i + 2; next += 1) {
     const other = all[next]
+    // The answer to a question may be a few words long.
+    if (other && here.ends === 'ask' && next === i + 1 && other.ends === 'stop') return true
     if (other && (other.isProse || other.marker !== null || other.words > MAX_HEADING_WORDS)) return true
   }
   return false
@@ -112,6 +121,15 @@ function isPullQuote(all: readonly Features[], i: number, from: number, to: numb
   return false
 }
 
+/** A time alone heads an entry of a live report. */
+const TIME_ONLY = /^\[?\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\]?(?:\s?(?:[ap]\.?m\.?|\p{Lu}{2,4}))?$/iu
+
+function isBylineInBody(all: readonly Features[], i: number): boolean {
+  const here = all[i]
+  if (!here || TIME_ONLY.test(here.text)) return false
+  return here.byline?.isExplicit === true || here.isDateLine || bareByline(all, i) !== null
+}
+
 function roleInBody(
   article: Article,
   i: number,
@@ -128,9 +146,10 @@ function roleInBody(
   if (notices.has(i) && (i === bodyStart || here.notice >= 6)) return 'boilerplate'
   if (tables.has(i)) return 'table-row'
   if (isInlineChrome(article, i)) return 'boilerplate'
+  if (before === 'boilerplate' && here.chrome !== null && here.words <= MAX_BUTTON_WORDS) return 'boilerplate'
   if (here.isCaption) return isRepeat ? 'boilerplate' : 'caption'
   if (isRepeat && all[i - 1]?.key === here.key && hasProse) return 'boilerplate'
-  if (i <= bodyStart + BYLINE_REACH && (here.byline?.isExplicit || here.isDateLine || bareByline(all, i) !== null))
+  if (i <= bodyStart + BYLINE_REACH && isBylineInBody(all, i))
     return 'byline'
   if (isStandfirst(article, i, titleKey)) return 'subtitle'
   if (here.marker === 'bullet') return 'list-item'
@@ -139,7 +158,8 @@ function roleInBody(
   if (isQuotation(article, i)) return 'quotation'
   if (all[i + 1]?.isCreditOnly && all[i + 1]?.segment.blankBefore === 0 && here.words <= MAX_CAPTION_WORDS)
     return 'caption'
-  return hasProse && isHeading(all, i, bodyEnd) && !asksUnderHeading(here, before) ? 'heading' : 'paragraph'
+  const isSpeaker = before === 'quotation' && isNameLike(here.text)
+  return hasProse && isHeading(all, i, bodyEnd) && !asksUnderHeading(here, before) && !isSpeaker ? 'heading' : 'paragraph'
 }
 
 /** A question right under a heading is the first sentence of what the heading titles. */
@@ -157,7 +177,7 @@ function undoRunsOfHeadings(roles: Roles, from: number, to: number): void {
 
 /** Judges the segments from the first sentence of the article to the last. */
 export function assignBody(article: Article, roles: Roles): void {
-  const { all, title, bodyStart, bodyEnd } = article
+  const { all, title, bodyStart, bodyEnd, hasProse } = article
   const titleKey = title === null ? null : (all[title]?.key ?? null)
   const seen = new Set<string>()
   for (let i = 0; i < bodyStart; i += 1) if (all[i]?.isCaption) seen.add(all[i]?.key ?? '')
@@ -165,6 +185,8 @@ export function assignBody(article: Article, roles: Roles): void {
     roles[i] ??= roleInBody(article, i, seen, titleKey, roles[i - 1] ?? null)
     seen.add(all[i]?.key ?? '')
     if (roles[i] === 'boilerplate') fenceLinks(article, i, roles)
+    const box = hasProse ? requestBoxEnd(all, i, bodyEnd) : i
+    if (box > i) roles.fill('boilerplate', i, box + 1)
   }
   undoRunsOfHeadings(roles, bodyStart, bodyEnd)
 }

@@ -1,8 +1,10 @@
 import type { Features } from '../signals/features.ts'
-import { bareByline } from './bare-byline.ts'
+import { isNameLike } from '../signals/names.ts'
+import { bareByline, isOccupation } from './bare-byline.ts'
 import { DOCUMENT_HEADS } from '../vocabulary/headers.ts'
 import { isFragment, type Article, type Roles } from './article.ts'
 import { isSectionLike } from './section-line.ts'
+import { isSourceLine } from './source-line.ts'
 
 const MIN_SUBTITLE_WORDS = 5
 const MAX_SUBTITLE_WORDS = 45
@@ -25,10 +27,15 @@ const isOnlyPlace = (all: readonly Features[], { byline }: Features): boolean =>
 const isPlaceLine = ({ byline }: Features): boolean =>
   byline !== null && byline.names.length === 0 && byline.outlet === null
 
-/** A byline, labelled or not, or a date. */
+const isBesideOccupation = (other: Features | undefined): boolean =>
+  other !== undefined && (other.isDateLine || other.byline?.isExplicit === true || isNameLike(other.text))
+
+/** A byline, labelled or not, what its author does, or a date. */
 function isMeta(all: readonly Features[], i: number): boolean {
   const here = all[i]
   if (!here) return false
+  if (isSourceLine(here)) return true
+  if (isOccupation(here) && [all[i - 1], all[i + 1]].some((other) => isBesideOccupation(other))) return true
   if (here.isDateLine || bareByline(all, i) !== null || (here.isDateLabel && all[i + 1]?.isDateLine)) return true
   return here.byline !== null && !isOnlyPlace(all, here)
 }
@@ -41,7 +48,9 @@ function roleBelowTitle(i: number, article: Article, hasSubtitle: boolean): Role
   if (here.isCaption) return 'caption'
   if (here.chrome === 'sure' || here.chrome === 'likely' || here.commentsHeader !== null) return 'boilerplate'
   const isList = here.marker === 'bullet' || (here.marker === 'number' && all[i + 1]?.marker === 'number')
-  if (isList) return here.words >= 4 || !isPage ? 'list-item' : 'boilerplate'
+  // On a page a list of a few words each is a menu.
+  const isLong = [all[i - 1], here, all[i + 1]].some((item) => item?.marker === here.marker && item.words >= 4)
+  if (isList) return isLong || !isPage ? 'list-item' : 'boilerplate'
   if (here.isBreadcrumb || (isSectionLike(here) && isPage)) return 'boilerplate'
   const titleKey = article.title === null ? '' : (all[article.title]?.key ?? '')
   const isNext = all
@@ -57,20 +66,24 @@ function roleBelowTitle(i: number, article: Article, hasSubtitle: boolean): Role
     here.words <= MAX_SUBTITLE_WORDS
   )
     return 'subtitle'
-  if (here.chrome === 'possible' && isPage) return 'boilerplate'
+  const touchesHeader = [all[i - 1], all[i + 1]].some((other) => (other?.commentsHeader ?? null) !== null)
+  if (here.chrome === 'possible' && (isPage || touchesHeader)) return 'boilerplate'
   const touchesChrome = [all[i - 1], all[i + 1]].some((other) => other?.chrome === 'sure')
   if (touchesChrome && isFragment(here) && here.words <= 4 && i < bodyStart - 1) return 'boilerplate'
-  return isFragment(here) && i === bodyStart - 1 ? 'heading' : 'paragraph'
+  const isFollowed = i === bodyStart - 1 || all[i + 1]?.marker === 'bullet' || all[i + 1]?.marker === 'number'
+  const isRemark = /^\[.*\]$|^\(.*\)$/u.test(here.text)
+  return isFragment(here) && here.chrome === null && isFollowed && !isRemark ? 'heading' : 'paragraph'
 }
 
 /** Judges what stands before the first sentence of the article: the title and what surrounds it. */
 export function assignHead(article: Article, roles: Roles): void {
-  const { all, title, bodyStart, notices, tables } = article
+  const { all, title, bodyStart, notices, tables, mailEnd } = article
   const titleKey = title === null ? null : (all[title]?.key ?? null)
   for (let i = 0; i < bodyStart; i += 1) {
     const here = all[i]
     if (!here) continue
     if (i === title) roles[i] = 'title'
+    else if (i < mailEnd) roles[i] = 'byline'
     else if (notices.has(i)) roles[i] = 'boilerplate'
     else if (titleKey !== null && repeatsTitle(here, titleKey)) roles[i] = 'boilerplate'
     else if (tables.has(i)) roles[i] = 'table-row'

@@ -2,6 +2,7 @@ import type { Features } from '../signals/features.ts'
 import type { InterfaceCategory } from '../vocabulary/interface-phrases.ts'
 import { LINK_PREFIX } from '../vocabulary/headers.ts'
 import { NOTICE_THRESHOLD } from '../signals/notice.ts'
+import { requestBoxEnd } from './request-box.ts'
 
 /** Comments that follow a header within this many segments prove it. */
 const EVIDENCE_REACH = 10
@@ -117,13 +118,16 @@ function kinship(all: readonly Features[], i: number, before: string): number {
 }
 
 /**
- * True when the links under the header at `at` end and the article goes on: nothing but sentences up to the next
+ * True when the links or the box under the header at `at` end and the article goes on: nothing but sentences up to the next
  * header, and either several or one that speaks of what the article speaks of.
  */
 function goesOn(all: readonly Features[], at: number): boolean {
   const isEnd = (here: Features): boolean =>
     here.chrome !== null || here.commentsHeader !== null || here.notice >= NOTICE_THRESHOLD
-  const after = all.slice(at + 1, at + 1 + STRETCH)
+  let box = requestBoxEnd(all, at, all.length - 1)
+  // A line of a box may be asked by itself: the box ends where its requests do.
+  while (all[box + 1]?.chrome === 'sure' && all[box + 1]?.interface.categories.has('newsletter')) box += 1
+  const after = all.slice(box + 1, box + 1 + STRETCH)
   const end = after.findIndex(isEnd)
   const stretch = end < 0 ? after : after.slice(0, end)
   const first = stretch.findIndex(({ isProse }) => isProse)
@@ -138,7 +142,7 @@ function goesOn(all: readonly Features[], at: number): boolean {
     .slice(Math.max(0, at - STRETCH), at)
     .map(({ key }) => key)
     .join(' ')
-  const shared = kinship(all, at + 1 + first, before)
+  const shared = kinship(all, box + 1 + first, before)
   if (all[at]?.interface.categories.has('related')) return shared >= SHARED_WORDS
   // A button or a request announces nothing: with a heading or a second paragraph it is the article that goes on.
   const hasHeading = stretch.slice(0, first).some(({ chrome }) => chrome === null)

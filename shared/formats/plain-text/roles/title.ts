@@ -22,6 +22,7 @@ const WEIGHTS = {
   fileName: 1.5,
   inBody: 2,
   beforeByline: 1,
+  beforeNames: 1,
   nearBody: 1,
   section: -3.5,
   fullStop: -2,
@@ -122,6 +123,13 @@ function isAboveMenu(all: readonly Features[], i: number): boolean {
   return all.slice(i + 1, i + 3).every(isMenu)
 }
 
+/** Who posts in a forum stands above the time of every post. */
+function isPoster(all: readonly Features[], i: number): boolean {
+  const key = all[i]?.key
+  const places = all.flatMap((here, at) => (here.key === key ? [at] : []))
+  return places.length > 1 && places.every((at) => all[at + 1]?.isDateLine)
+}
+
 const MAX_MASTHEAD_WORDS = 4
 
 /** A masthead: a few words with those that papers have in their names, or what the byline names as the outlet. */
@@ -148,6 +156,7 @@ function scoreOf(i: number, around: Surroundings): number {
         ? WEIGHTS.person
         : WEIGHTS.maybePerson
       : 0,
+    isPoster(all, i) ? WEIGHTS.person : 0,
     isMasthead(here, around.outlets) ? WEIGHTS.outlet : 0,
     isAboveMenu(all, i) ? WEIGHTS.aboveMenu : 0,
     i === around.firstHeadline ? WEIGHTS.firstHeadline : 0,
@@ -158,6 +167,9 @@ function scoreOf(i: number, around: Surroundings): number {
     fileNameWords.size > 0 && named >= here.words / 2 ? WEIGHTS.fileName : 0,
     WEIGHTS.inBody * shareInBody(here, around),
     isBeforeMeta ? WEIGHTS.beforeByline : 0,
+    all.slice(i + 1, i + 3).some(({ byline }) => byline?.isExplicit === true && byline.names.length > 0)
+      ? WEIGHTS.beforeNames
+      : 0,
     i >= bodyStart - NEAR ? WEIGHTS.nearBody : 0,
     isSectionLike(here) || here.isBreadcrumb ? WEIGHTS.section : 0,
     here.ends === 'stop' ? WEIGHTS.fullStop : 0,

@@ -49,7 +49,8 @@ function piecesOf(text: string, segment: Segment): readonly Segment[] {
     let end = next
     while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1
     if (end > start) pieces.push(piece === 1 ? { ...segment, end } : { ...segment, start, end, blankBefore: 0 })
-    start = next
+    // Blanks that reach beyond this piece have been passed already.
+    start = Math.max(start, next)
     while (start < segment.end && isBlank(text.charCodeAt(start))) start += 1
   }
   return pieces

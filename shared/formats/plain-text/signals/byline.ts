@@ -15,7 +15,7 @@ export interface Byline {
 const MAX_BYLINE_LENGTH = 200
 /** What separates name, outlet and date: a dash or bar between spaces, a bullet, or a wide gap. */
 const SEPARATORS = /\s+[–—―-]+\s+|\s*[|•·∙‖/]\s*|\s{2,}|\t/u
-const CONJUNCTIONS =
+export const CONJUNCTIONS =
   /\s*(?:,\s*(?:and|và|et|und|y|e|dan)\s+|\s+(?:and|và|et|und|y|e|dan|with|avec|mit|con)\s+|\s*[&;；、]\s*|\s+و(?=\p{Lo}))\s*/iu
 
 export const isOutletLike = (text: string): boolean => /^The\s+\p{Lu}/u.test(text) || OUTLET_WORDS.test(text)
@@ -43,6 +43,10 @@ function peopleIn(part: string): People {
   const names: string[] = []
   for (const piece of part.split(/\s*[,，،]\s*/u)) {
     const bare = piece
+      .replace(/\s*\([^()]{1,40}\)/gu, ' ')
+      .replace(/\s*<[^<>]*>|"/gu, ' ')
+      .replace(/\s{2,}/gu, ' ')
+      .trim()
       .replace(/^(?:and|và|et|und|y|&)\s+/iu, '')
       .replace(/\s+(?:at|on|in|lúc|à|um|am|le|el)$/iu, '')
       .replace(/\s+(?:in|à|in\s+der|en|tại|from)\s+\p{Lu}.*$/u, '')
@@ -63,7 +67,11 @@ const partsOf = (rest: string): readonly string[] =>
   rest
     .split(SEPARATORS)
     .map((part) => part.replace(/^[\s,;:.()[\]]+|[\s,;:()[\]]+$/gu, ''))
-    .filter((part) => part !== '' && !isOnlyDateWords(part))
+    .filter((part) => part !== '' && !isOnlyDateWords(part) && !READING_TIME.test(part))
+
+/** How long the reading takes, which sites put beside name and date. */
+const READING_TIME =
+  /^(?:\d{1,3}\s*[-‑]?\s*min(?:ute)?s?\.?(?:[\s-]+(?:read|de lecture|de lectura|de leitura|di lettura|lesezeit))?|(?:reading time|temps de lecture|lesezeit|tiempo de lectura|thời gian đọc)\s*:?\s*\d{1,3}\s*(?:min(?:ute|uto|uten)?s?|phút)?\.?)$/iu
 
 function outletIn(parts: readonly string[], isStructured: boolean): string | null {
   const named = parts.find((part) => isOutletLike(part) && part.length <= 60)
@@ -137,7 +145,8 @@ function unlabelled(line: string, parts: readonly string[], dates: readonly Foun
   const outlet = pieces.find(isOutletLike) ?? null
   const names = pieces.filter((piece) => piece !== outlet).flatMap((piece) => piece.split(CONJUNCTIONS))
   // A comma before the date follows a place, as on letters and speeches; names stand before bars and dots.
-  const isPlace = outlet === null && /,\s*$/u.test(line.slice(0, dates[0]?.start))
+  const isOneWord = pieces.length === 1 && !/\s/u.test(pieces[0] ?? '')
+  const isPlace = outlet === null && (isOneWord || /,\s*$/u.test(line.slice(0, dates[0]?.start)))
   if (!names.every((name) => isNameLike(name, isPlace ? 1 : 2))) return null
   if (outlet === null && (parts.length !== 1 || pieces.length !== 1 || names.length === 0)) return null
   return { names: isPlace ? [] : names, outlet, dates, isExplicit: false }

@@ -9,7 +9,8 @@ const LEADING_CREDIT = new RegExp(
   `^[([]?(?:${CREDIT_WORDS})(?:\\s*[:：/|©]|\\s+(?:by|courtesy of|via|credit)\\b)\\s*\\S`,
   'iu',
 )
-const LEADING_SIGN = /^(?:©|\(c\))\s*(?!\d{4})\p{Lu}/u
+/** With a year or a reservation it is the copyright of the text, not of a picture. */
+const LEADING_SIGN = /^(?:©|\(c\))\s*(?!.*(?:(?<!\d)\d{4}(?!\d)|reserved|réservés|vorbehalten|reservados))\p{Lu}/iu
 const BBC_FORM = /^(?:image (?:source|caption)|figure caption|caption)\s*[,:]/iu
 
 /** A credit at the end, after a full stop, bracket, dash or bar. */
@@ -38,7 +39,7 @@ const MAX_CREDIT_LENGTH = 120
 /** True when `line` is the caption of a picture with its credit, or the credit alone. */
 export function isCaption(line: string): boolean {
   if (line.length > MAX_CAPTION_LENGTH) return false
-  if (isCreditOnly(line) || BBC_FORM.test(line)) return true
+  if (isCredit(line) || BBC_FORM.test(line)) return true
   return (
     TRAILING_CREDIT.test(line) ||
     BRACKETED_AGENCY.test(line) ||
@@ -52,4 +53,10 @@ export function isCaption(line: string): boolean {
 
 /** True when `line` says only who made a picture, so that the line above it is the caption. */
 export const isCreditOnly = (line: string): boolean =>
+  isCredit(line) && !SENTENCE_INSIDE.test(line)
+
+const isCredit = (line: string): boolean =>
   line.length <= MAX_CREDIT_LENGTH && (LEADING_CREDIT.test(line) || LEADING_SIGN.test(line))
+
+/** What also says what is to be seen has a caption of its own: `Photo: The bridge at noon. (Jane Doe)`. */
+const SENTENCE_INSIDE = /\p{Ll}{3}[.!?]\s|[。！？]./u

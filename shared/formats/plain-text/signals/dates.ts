@@ -16,6 +16,9 @@ const YEAR = '(?<year>[12]\\d{3})'
 const EDGE = '(?<![\\p{L}\\p{M}\\p{N}])'
 const END = '(?![\\p{L}\\p{M}\\p{N}])'
 
+/** The time of day behind a date of ISO 8601, which no space parts from it. */
+const ISO_TIME = '(?:T\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?'
+
 const pattern = (source: string): RegExp => new RegExp(EDGE + source + END, 'giu')
 
 const NAMED: readonly RegExp[] = [
@@ -24,7 +27,7 @@ const NAMED: readonly RegExp[] = [
 ]
 const MONTH_FIRST_STROKE = pattern(`(?<month>${MONTH_NAMES}),?\\s+${DAY}/${YEAR}`)
 const NUMBERED: readonly RegExp[] = [
-  pattern(`${YEAR}(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})`),
+  pattern(`${YEAR}(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})${ISO_TIME}`),
   pattern(`(?:ngày\\s+)?(?<day>\\d{1,2})\\s+tháng\\s+(?<month>\\d{1,2}),?\\s+(?:năm\\s+)?${YEAR}`),
   pattern(`tháng\\s+(?<month>\\d{1,2})\\s+(?<day>\\d{1,2}),?\\s+${YEAR}`),
   new RegExp(`${YEAR}\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월]\\s*(?<day>\\d{1,2})\\s*[日號号일]`, 'giu'),

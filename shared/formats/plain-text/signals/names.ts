@@ -38,7 +38,9 @@ export function isNameLike(text: string, minWords = 2): boolean {
     return false
   }
   if (!CASED.test(name)) return !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(name) && !/[.,،؛]/u.test(name)
-  if (words.some((word) => NOT_NAMES.has(folded(word)))) return false
+  // `An` ends many Vietnamese names and no heading.
+  if (words.some((word, i) => NOT_NAMES.has(folded(word)) && !(i > 0 && i === words.length - 1 && word === 'An')))
+    return false
   const isParticle = (word: string, i: number): boolean => i > 0 && PARTICLES.has(word.toLowerCase())
   return words.every((word, i) => LATIN_NAME_WORD.test(word) || isParticle(word, i)) && !PARTICLES.has(words[0] ?? '')
 }

@@ -1,7 +1,8 @@
 /** Words before the names in a byline. Each pattern is anchored at the start and ends before the first name. */
 export const BYLINE_PREFIXES: readonly RegExp[] = [
-  /^(?:(?:story|text|words|written|posted|published|reported|reporting|analysis|opinion|commentary|compiled|edited|submitted|contributed)\s+)?by(?:\s*:\s*|\s+)(?=[\p{Lu}\p{Lo}])/iu,
+  /^(?:(?:story|text|words|interview|written|posted|published|reported|reporting|analysis|opinion|commentary|compiled|edited|submitted|contributed)\s+)?by(?:\s*:\s*|\s+)(?=[\p{Lu}\p{Lo}])/iu,
   /^(?:authors?|writers?|reporters?|contributors?|words|text)\s*:\s*/iu,
+  /^(?:from|von|de|từ|发件人)\s?[:：]\s?(?=[\p{Lu}\p{Lo}"])/iu,
   /^par\s+(?=\p{Lu})/iu,
   /^(?:propos recueillis par|texte de|texte|auteure?s?|écrit par)\s*:?\s+(?=\p{Lu})/iu,
   /^von\s+(?=\p{Lu})/iu,
@@ -35,6 +36,10 @@ export const FIRST_PUBLISHED: readonly RegExp[] = [
 /** Roles that follow a name and are no name: lower case, whole part or its beginning. */
 export const BYLINE_ROLES =
   /^(?:(?:senior|staff|special|chief|deputy|guest|political|diplomatic|foreign|business|science|health|economics|environment|culture|associate|assistant|contributing|freelance|national|regional)\s+)*(?:writers?|reporters?|correspondents?|editors?|contributors?|columnists?|journalists?|analysts?|fellows?|researchers?|professors?|lecturers?|photographers?|producers?|intern|agencies|phóng viên|biên tập viên|journaliste|correspondante?|envoyée? spéciale?|redakteur(?:in)?|korrespondent(?:in)?|corresponsal|redactora?|periodista|корреспондент|مراسل|صحفي)\b/iu
+
+/** What somebody does who writes for a paper, on a line of its own or behind the name: `Health correspondent`. */
+export const OCCUPATION =
+  /^(?:[\p{L}\p{M}'’&-]+\s+){0,4}(?:writer|reporter|correspondent|editor|columnist|journalist|commentator|photographer|bureau chief|phóng viên|biên tập viên|journaliste|correspondante?|envoyée? spéciale?|redakteur(?:in)?|korrespondent(?:in)?|corresponsal|enviad[ao] especial|redactora?|periodista|корреспондент)(?:\s+(?:in|at|à|en|tại)\s+\p{Lu}[\p{L}\p{M} .'’-]{1,30})?$/iu
 
 /** Words of the places where authors work. */
 export const AFFILIATION =

@@ -77,7 +77,7 @@ export const INTERFACE_PHRASES = {
     videos; more related; you may also like; you might also like; you may like; you might like; you may also be
     interested in; recommended; recommended for you; recommended reading; recommended stories; recommended
     articles; read more; read also; also read; read next; read this next; up next; next up; more stories; more
-    news; more from; more from this author; more in; more on; more on this story; more on this topic; more
+    news; more from; more from this author; more about; more in; more on; more on this story; more on this topic; more
     articles; more posts; more like this; see also; see more; view more; load more; show more; most read; most
     popular; most viewed; most shared; most commented; most recent; most discussed; popular posts; popular
     articles; popular stories; popular now; trending; trending now; trending stories; top stories; latest news;
@@ -118,7 +118,12 @@ export const INTERFACE_PHRASES = {
     關鍵字; 関連記事; あわせて読みたい; 人気記事; もっと見る; おすすめ記事; 前の記事; 次の記事; 관련기사; 관련 기사; 많이 본 뉴스; 인기기사
   `),
   newsletter: phrases(`
-    newsletter; newsletters; our newsletter; our newsletters; sign up; sign up for; sign up to; sign up now; sign
+    you are receiving this email; you're receiving this email; you received this email; because you subscribed;
+    because you signed up; forward to a friend; forwarded this email; update your preferences; after newsletter
+    promotion; skip past newsletter promotion; newsletters may contain info about charities; content funded by
+    outside parties; join thousands of; join thousands; get to the bottom of the story; get briefed on the story;
+    for subscribers; subscribers only; subscriber only; réservé aux abonnés; article réservé aux abonnés; réservé à
+    nos abonnés; nur für abonnenten; solo para suscriptores; contribuer; newsletter; newsletters; our newsletter; our newsletters; sign up; sign up for; sign up to; sign up now; sign
     up here; sign up today; signup; subscribe; subscribe now; subscribe to; subscribe today; subscribe here;
     already a subscriber; become a subscriber; subscribe to our; your inbox; to your inbox; in your inbox;
     delivered to your inbox; straight to your inbox; email address; enter your email; enter your email address;
