@@ -1,12 +1,38 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { createServer, type Plugin } from 'vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
 // Types are those of Electron 45; the oldest runtime the app is run on is 33 (Chromium 130, Node 20.18).
 const NODE_TARGET = 'node20.18'
 const CHROME_TARGET = 'chrome130'
+
+/**
+ * Puts the frame into the page's own markup, so that it is on the screen before any script has run. It is
+ * rendered by the component that React puts in its place: there is no second copy to keep alike.
+ */
+const openingFrame = (): Plugin => ({
+  name: 'opening-frame',
+  apply: 'build',
+  transformIndexHtml: async (html) => {
+    // Listens to nothing: it only runs the page's own modules, style sheets included, in Node.
+    const server = await createServer({
+      configFile: false,
+      root: at('renderer'),
+      appType: 'custom',
+      server: { middlewareMode: true, ws: false, watch: null },
+      optimizeDeps: { noDiscovery: true },
+    })
+    try {
+      const { openingMarkup } = await server.ssrLoadModule(at('renderer/app/opening-markup.tsx'))
+      return html.replace('<div id="root"></div>', () => `<div id="root">${openingMarkup()}</div>`)
+    } finally {
+      await server.close()
+    }
+  },
+})
 
 export default defineConfig({
   main: {
@@ -32,7 +58,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), openingFrame()],
     worker: { format: 'es' },
     build: {
       target: CHROME_TARGET,

@@ -38,7 +38,8 @@ export async function violationsInAllThemes(page: Page): Promise<readonly string
     await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name
     }, theme)
-    for (const violation of await violationsOn(page, theme === PAGE_THEMES[0] ? OPTIONS : COLOURS)) found.set(violation, [...(found.get(violation) ?? []), theme])
+    for (const violation of await violationsOn(page, theme === PAGE_THEMES[0] ? OPTIONS : COLOURS))
+      found.set(violation, [...(found.get(violation) ?? []), theme])
   }
   await page.evaluate((name) => {
     if (name === undefined) delete document.documentElement.dataset['theme']

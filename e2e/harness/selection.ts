@@ -37,9 +37,16 @@ function pointsOf({ from, to, within }: { from: string; to: string; within: stri
   const first = characterAt(start)
   const last = characterAt(end + to.length - 1)
   const inset = 0.5
+  // Reading from right to left a character begins at its right.
+  const isRightToLeft = (offset: number): boolean => {
+    const parent = nodes.findLast((candidate) => candidate.start <= offset)?.node.parentElement
+    return parent ? getComputedStyle(parent).direction === 'rtl' : false
+  }
+  const begin = isRightToLeft(start) ? first.right - inset : first.left + inset
+  const stop = isRightToLeft(end) ? last.left + inset : last.right - inset
   return [
-    { x: first.left + inset, y: first.top + first.height / 2 },
-    { x: last.right - inset, y: last.top + last.height / 2 },
+    { x: begin, y: first.top + first.height / 2 },
+    { x: stop, y: last.top + last.height / 2 },
   ]
 }
 

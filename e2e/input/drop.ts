@@ -26,7 +26,7 @@ export async function giveFile(page: Page, by: 'drop' | 'paste', name: string, t
     ([kind, fileName, content]) => {
       const transfer = new DataTransfer()
       transfer.items.add(new File([content], fileName, { type: 'text/plain' }))
-      const target = document.querySelector('main') ?? document.body
+      const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body
       const options = { bubbles: true, cancelable: true }
       target.dispatchEvent(
         kind === 'drop'

@@ -46,8 +46,8 @@ export const ENCODED_FILES: readonly EncodedFile[] = [
   { name: 'cp1258.txt', bytes: encodeLegacy(FERRY, 'windows-1258'), text: SEPARATE_TONES, encoding: 'windows-1258' },
   {
     name: 'utf8-mark.txt',
-    bytes: joined(Uint8Array.of(0xef, 0xbb, 0xbf), Buffer.from(FERRY)),
-    text: FERRY,
+    bytes: joined(Uint8Array.of(0xef, 0xbb, 0xbf), Buffer.from(`${MIXED}A`)),
+    text: `${MIXED}A`,
     encoding: 'utf-8',
   },
   { name: 'utf16le.txt', bytes: encodeUtf16(MIXED, true), text: MIXED, encoding: 'utf-16le' },

@@ -25,11 +25,14 @@ export async function expectSources(page: Page, count: number, timeout = 30_000)
   return sourcesOnDisk(page)
 }
 
+/** The bar that says how far an import is and what came of it. */
+export const reportOf = (page: Page): Locator => page.getByRole('region', { name: 'Import', exact: true })
+
 /** The lines of the report on what was not imported, opened. */
 export async function openReport(page: Page): Promise<Locator> {
-  const bar = page.getByRole('region', { name: 'Import' })
+  const bar = reportOf(page)
   await expect(bar.getByRole('button', { name: /Dismiss/ })).toBeVisible({ timeout: 30_000 })
-  const show = bar.getByRole('button', { name: 'Show' })
+  const show = bar.getByRole('button', { name: 'Show', exact: true })
   if (await show.isVisible()) await show.click()
   return bar.getByRole('listitem')
 }

@@ -146,9 +146,14 @@ for (const [where, open, home] of [
     for (const key of OVERLAYS) {
       await page.keyboard.press(key)
       await expect(page.locator(OVER).first(), key).toBeVisible()
-      expect(await page.evaluate(() => document.activeElement?.closest('dialog, [role=dialog]') !== null), key).toBe(true)
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog, [role=dialog]') !== null), key).toBe(
+        true,
+      )
       const inside = await walkByTab(page)
-      expect(inside.filter(({ region }) => ['header', 'main', 'footer'].includes(region)), key).toEqual([])
+      expect(
+        inside.filter(({ region }) => ['header', 'main', 'footer'].includes(region)),
+        key,
+      ).toEqual([])
       await page.keyboard.press('Escape')
       await expect(page.locator(OVER), key).toHaveCount(0)
       await expect(page.locator(home), key).toBeVisible()

@@ -9,12 +9,19 @@ const DOSSIER = 'overfull'
 const AT = '2026-01-05T09:00:00.000Z'
 
 /** Longer than any screen is wide, as some sites title their pages. */
-export const LONG_TITLE = `Minutes of the harbour board, ${'with annexes on dredging, tariffs and pilotage, '.repeat(12)}`.slice(0, 500)
+export const LONG_TITLE =
+  `Minutes of the harbour board, ${'with annexes on dredging, tariffs and pilotage, '.repeat(12)}`.slice(0, 500)
 export const ARABIC_TITLE = 'مجلس الميناء يؤجل قرار توسيع الرصيف الشمالي إلى الربيع'
 const UNBROKEN_TITLE = 'Verordnungsänderungsentwurfsbegründungsanhang'.repeat(9)
 const LONG_NAME = `Professor Emeritus ${'Maximilian-Leopold von und zu '.repeat(9)}Hohenstaufen`
 
-const TITLES = [LONG_TITLE, ARABIC_TITLE, UNBROKEN_TITLE, 'Đê biển và tiếng nói của người dân ven sông', '😀'.repeat(40)]
+const TITLES = [
+  LONG_TITLE,
+  ARABIC_TITLE,
+  UNBROKEN_TITLE,
+  'Đê biển và tiếng nói của người dân ven sông',
+  '😀'.repeat(40),
+]
 const LANGUAGES = ['en', 'en', 'en', 'vi', 'ar', 'zh'] as const
 
 interface Written {
@@ -43,7 +50,11 @@ function sourceAt(index: number, { text, blocks }: Written, title: string): Sour
       title,
       subtitle: null,
       authors: isBare ? [] : index % 50 === 1 ? [LONG_NAME, LONG_NAME] : [`Writer ${String(index % 311)}`],
-      outlet: isBare ? null : index % 90 === 2 ? `The ${'Very '.repeat(40)}Long Gazette` : `Outlet ${String(index % 200)}`,
+      outlet: isBare
+        ? null
+        : index % 90 === 2
+          ? `The ${'Very '.repeat(40)}Long Gazette`
+          : `Outlet ${String(index % 200)}`,
       publishedAt: isBare ? null : `${String(1990 + (index % 35))}-${String(1 + (index % 12)).padStart(2, '0')}-${day}`,
       language: LANGUAGES[index % LANGUAGES.length] ?? 'en',
       inferred: ['language'],
@@ -91,11 +102,14 @@ const QUESTION: Question = {
 
 /** Sentences of the book, each of which is annotated. */
 const SENTENCES_A_PARAGRAPH = 4
-const sentence = (index: number): string => `Speaker ${String(index)} told the board that pier ${String(index % 97)} needs 12 million dollars.`
+const sentence = (index: number): string =>
+  `Speaker ${String(index)} told the board that pier ${String(index % 97)} needs 12 million dollars.`
 
 function book(count: number): Written {
   const paragraphs = Array.from({ length: Math.ceil(count / SENTENCES_A_PARAGRAPH) }, (_, at) =>
-    Array.from({ length: SENTENCES_A_PARAGRAPH }, (_each, part) => sentence(at * SENTENCES_A_PARAGRAPH + part)).join(' '),
+    Array.from({ length: SENTENCES_A_PARAGRAPH }, (_each, part) => sentence(at * SENTENCES_A_PARAGRAPH + part)).join(
+      ' ',
+    ),
   )
   return written(['The book of the harbour', ...paragraphs])
 }
@@ -121,7 +135,16 @@ function annotationsOf(sourceId: string, text: string, count: number): readonly 
       stance: isFigure ? null : index % 2 === 0 ? 'yes' : 'no',
       date: null,
       figure: isFigure
-        ? { value: 12e6, valueTo: null, unit: 'USD', scale: 1e6, approximator: null, measure: `cost of pier ${String(index % 97)}`, quantityKind: null, asOf: null }
+        ? {
+            value: 12e6,
+            valueTo: null,
+            unit: 'USD',
+            scale: 1e6,
+            approximator: null,
+            measure: `cost of pier ${String(index % 97)}`,
+            quantityKind: null,
+            asOf: null,
+          }
         : null,
       note: index % 100 === 0 ? 'Ask again.' : '',
       tags: [],
@@ -137,12 +160,17 @@ export function overfullDossier(sources: number, annotations: number): DossierCo
   const contents = Array.from({ length: sources }, (_, index) => {
     if (index === last && annotations > 0) return sourceAt(index, book(annotations), 'The book of the harbour')
     const title = titleAt(index)
-    return sourceAt(index, written([title, `The tide was low at bollard-${String(index)}-red, and nobody complained.`]), title)
+    return sourceAt(
+      index,
+      written([title, `The tide was low at bollard-${String(index)}-red, and nobody complained.`]),
+      title,
+    )
   })
   return {
     dossier: { id: DOSSIER, title: `Overfull ${'dossier with a name that goes on '.repeat(8)}`.trim(), createdAt: AT },
     sources: contents,
-    annotations: annotations > 0 ? annotationsOf(`source-${String(last)}`, contents[last]?.text ?? '', annotations) : [],
+    annotations:
+      annotations > 0 ? annotationsOf(`source-${String(last)}`, contents[last]?.text ?? '', annotations) : [],
     people: annotations > 0 ? PEOPLE : [],
     questions: annotations > 0 ? [QUESTION] : [],
     briefs: [],

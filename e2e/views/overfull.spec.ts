@@ -42,7 +42,7 @@ async function measured(what: string, work: () => Promise<void>): Promise<void> 
   await test.step(what, work)
   const longest = await longestTask(running.page)
   test.info().annotations.push({ type: 'longest task', description: `${what}: ${String(longest)} ms` })
-  console.log(`    ${what}: longest task ${String(longest)} ms`)
+  process.stdout.write(`    ${what}: longest task ${String(longest)} ms\n`)
   expect(longest, what).toBeLessThan(FREEZE)
 }
 
@@ -140,7 +140,9 @@ test('a source with 10,000 annotations is read, listed and filtered', async () =
   })
   await measured('figures with these words', async () => {
     await page.getByRole('textbox', { name: /filter/i }).fill('pier 42')
-    await expect.poll(() => list.getByRole('option').first().getAttribute('aria-setsize')).not.toBe(String(Math.floor(MANY / 3)))
+    await expect
+      .poll(() => list.getByRole('option').first().getAttribute('aria-setsize'))
+      .not.toBe(String(Math.floor(MANY / 3)))
   })
   await page.getByRole('textbox', { name: /filter/i }).fill('nothing like it')
   await expect(list).toHaveCount(0)

@@ -3,15 +3,11 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import { guardAgainstCrashes, logUncaughtErrors } from './crash-guard.ts'
 import { chooseUserData, devServerAddress } from './environment.ts'
 import { guardAllContents, guardSession } from './guards.ts'
-import { fileHandlers } from './ipc/files.ts'
-import { registerIpc } from './ipc/register.ts'
 import { sendEvent } from './ipc/send-event.ts'
-import { shellHandlers } from './ipc/shell.ts'
 import { installMenu } from './menu.ts'
 import { lockNetwork, lockNetworkAtStart } from './network-lock.ts'
 import { PAGE_URL } from './origin.ts'
 import { declareScheme, serveApp } from './protocol.ts'
-import { FileTokens } from './services/file-tokens.ts'
 import { LogFile } from './services/log-file.ts'
 import { ShellState } from './services/shell-state.ts'
 import { applyTheme, documentTheme, themeState, windowBackground } from './theme.ts'
@@ -46,18 +42,28 @@ function flushBeforeQuit(state: ShellState): void {
 
 function start(log: LogFile, devServer: string | null): void {
   const state = new ShellState(join(app.getPath('userData'), 'shell.json'), (error) => log.error('shell', error))
+  let opened: Promise<void> | null = null
+  const channelsOpen = (): Promise<void> =>
+    (opened ??= import('./ipc/open-channels.ts').then(({ openChannels }) => openChannels(state, log, devServer)))
   const open = (): void => {
-    guardAgainstCrashes(openWindow(state, join(OUT, 'preload'), devServer ?? PAGE_URL), log)
+    const window = openWindow(state, join(OUT, 'preload'), devServer ?? PAGE_URL)
+    guardAgainstCrashes(window, log)
+    // Not before: making the schemas would keep the document waiting. The page's process has its own work now.
+    window.webContents.once('did-navigate', () => void channelsOpen())
   }
   applyTheme(state.values.theme)
   followTheme(state)
   guardSession(session.defaultSession, devServer)
   lockNetwork(session.defaultSession, devServer)
-  serveApp(session.defaultSession, join(OUT, 'renderer'), () => documentTheme(state.values.theme))
-  registerIpc({ ...fileHandlers(new FileTokens()), ...shellHandlers(state, log) }, log, devServer)
+  serveApp(session.defaultSession, join(OUT, 'renderer'), {
+    theme: () => documentTheme(state.values.theme),
+    channelsOpen,
+  })
   installMenu(log)
   flushBeforeQuit(state)
-  open()
+  // Vite's server doesn't hold the page's scripts back as `serveApp` does.
+  if (devServer === null) open()
+  else void channelsOpen().then(open)
   app.on('second-instance', bringToFront)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open()

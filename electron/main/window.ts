@@ -34,14 +34,16 @@ function keepState(window: BrowserWindow, state: ShellState): void {
   window.on('close', keep)
 }
 
-/** Opens the window where it was, and shows it when the page has painted: nothing flashes. */
+/**
+ * Opens the window where it was. It is shown at once, in the colour of the page's own frame: Chromium draws a
+ * hidden window only now and then, so that waiting for its first paint would delay that very paint.
+ */
 export function openWindow(state: ShellState, preloadFolder: string, address: string): BrowserWindow {
   const last = state.values.window
   const window = new BrowserWindow({
     ...placeWindow(last?.bounds ?? null, workAreas()),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
-    show: false,
     title: 'Variorum',
     backgroundColor: windowBackground(),
     webPreferences: {
@@ -60,7 +62,6 @@ export function openWindow(state: ShellState, preloadFolder: string, address: st
     },
   })
   if (last?.maximised) window.maximize()
-  window.once('ready-to-show', () => window.show())
   window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(last?.zoomLevel ?? 0))
   keepState(window, state)
   void window.loadURL(address)

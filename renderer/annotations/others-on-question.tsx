@@ -36,8 +36,8 @@ export function OthersOnQuestion({ annotation, question, people }: OthersProps):
                   go({ view: 'read', sourceId: other.target.source, annotationId: other.id })
                 }}
               >
-                <span className="grow clip" dir="auto">
-                  {people.find(({ id }) => id === other.speakerId)?.name}
+                <span className="grow clip">
+                  <bdi>{people.find(({ id }) => id === other.speakerId)?.name}</bdi>
                 </span>
                 <StanceMark index={index} length={question.scale.length}>
                   {question.scale[index]?.label}

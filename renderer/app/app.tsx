@@ -5,9 +5,9 @@ import { errorText } from '../errors/error-text.ts'
 import { openWorkspace } from '../storage/open.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorState } from '../ui/empty-state.tsx'
-import { Loading } from '../ui/loading.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
+import { OpeningFrame } from './opening-frame.tsx'
 
 /** Opens the workspace, then shows the frame; what goes wrong before there is a frame is told here. */
 export function App() {
@@ -23,7 +23,7 @@ export function App() {
     }
   }, [attempt])
 
-  if (opened === null) return <Loading />
+  if (opened === null) return <OpeningFrame />
   if (!opened.ok) {
     return (
       <ErrorState

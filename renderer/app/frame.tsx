@@ -11,6 +11,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { type FramePanel, useFrameCommands } from './use-frame-commands.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { KeyLine } from './key-line.tsx'
+import { OpeningFrame } from './opening-frame.tsx'
 import { Palette } from './palette/palette.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useMenuCommands } from './use-menu-commands.ts'
@@ -30,7 +31,7 @@ export function Frame() {
     setPanel(null)
   }
 
-  if (!dossier) return <Loading />
+  if (!dossier) return <OpeningFrame />
   const View = VIEW_COMPONENTS[view]
   return (
     <div className={styles.app}>

@@ -176,7 +176,7 @@ describe('runQueue', () => {
     const ignore = (): void => undefined
     const { finished } = runQueue(
       [file('a'), file('b')],
-      { progress: ignore, source: ignore, failure: (name) => failures.push(name) },
+      { progress: ignore, source: () => Promise.resolve(), failure: (name) => failures.push(name) },
       broken,
     )
     expect((await finished).imported).toBe(0)

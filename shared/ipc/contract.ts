@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MENU_COMMANDS } from './menu-commands.ts'
 import type { ChannelName, EventName } from './names.ts'
+import { THEME_CHOICES } from './theme-choices.ts'
 
 /** Names come from the file system and from people: any text, but never a book. */
 const FileName = z.string().min(1).max(4096)
@@ -17,7 +18,7 @@ export const PickedFile = z.strictObject({
 export type PickedFile = z.infer<typeof PickedFile>
 
 /** `contrast` follows the system between light and dark. */
-export const ThemeChoice = z.enum(['system', 'light', 'dark', 'contrast'])
+export const ThemeChoice = z.enum(THEME_CHOICES)
 export type ThemeChoice = z.infer<typeof ThemeChoice>
 
 export const ThemeState = z.strictObject({ choice: ThemeChoice, dark: z.boolean(), highContrast: z.boolean() })

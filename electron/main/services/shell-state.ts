@@ -1,27 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { ThemeChoice } from '../../../shared/ipc/contract.ts'
 import { writeFileAtomic } from './atomic-write.ts'
-
-const Pixels = z.number().int().min(-1_000_000).max(1_000_000)
-const Schema = z.object({
-  theme: ThemeChoice.catch('system'),
-  window: z
-    .object({
-      bounds: z.object({ x: Pixels, y: Pixels, width: Pixels, height: Pixels }),
-      maximised: z.boolean(),
-      zoomLevel: z.number().min(-8).max(9).catch(0),
-    })
-    .nullable()
-    .catch(null),
-})
-export type ShellValues = Readonly<z.infer<typeof Schema>>
-
-const FRESH: ShellValues = { theme: 'system', window: null }
+import { FRESH, parseShellValues, type ShellValues } from './shell-values.ts'
 
 function read(path: string, onError: (error: unknown) => void): ShellValues {
   try {
-    return Schema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return parseShellValues(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     if (!missing) onError(error)

@@ -11,8 +11,19 @@ const text = messages.library.importing
 /** At the foot of the table: how far the import is, and afterwards what was not imported, until it is dismissed. */
 export function ImportBar() {
   const { progress, report } = useImports()
-  const [open, setOpen] = useState(false)
-  if (!progress && !report) return null
+  // A bar of its own for every report, so that one that was hidden does not hide the next.
+  return (progress ?? report) && <Bar progress={progress} report={report} />
+}
+
+interface BarProps {
+  readonly progress: ImportProgress | null
+  readonly report: ImportReport | null
+}
+
+function Bar({ progress, report }: BarProps) {
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  // Failures show themselves when all is done; duplicates are as they should be, and wait to be asked for.
+  const open = chosen ?? (progress === null && report !== null && report.failures.length > 0)
   const problems = report ? report.failures.length + report.duplicates.length : 0
   return (
     <section className={styles.bar} aria-label={text.label}>
@@ -30,7 +41,7 @@ export function ImportBar() {
             size="small"
             aria-expanded={open}
             onClick={() => {
-              setOpen(!open)
+              setChosen(!open)
             }}
           >
             {open ? text.hide : text.show}
@@ -70,6 +81,7 @@ function Ended({ report }: { readonly report: ImportReport }) {
     report.failures.length > 0 && text.failed(report.failures.length),
     report.duplicates.length > 0 && text.duplicates(report.duplicates.length),
   ].filter(Boolean)
+  const nothing = report.added === 0 && !report.cancelled
   return (
     <span role="status" className={styles.ended}>
       {report.cancelled ? (
@@ -77,7 +89,7 @@ function Ended({ report }: { readonly report: ImportReport }) {
       ) : (
         report.added > 0 && <b className={styles.main}>{text.added(report.added)}.</b>
       )}{' '}
-      {rest.length > 0 && <span className="quiet">{rest.join('; ')}.</span>}
+      {rest.length > 0 && <span className={nothing ? styles.main : 'quiet'}>{rest.join('; ')}.</span>}
     </span>
   )
 }
@@ -87,10 +99,12 @@ function Problems({ report }: { readonly report: ImportReport }) {
     <div className={styles.problems}>
       <h3>{text.problems}</h3>
       <ul>
-        {report.failures.map(({ name, reason }, index) => (
+        {report.failures.map(({ name, reason, next }, index) => (
           <li key={`${name} ${String(index)}`}>
             <bdi className={styles.name}>{name}</bdi>
-            <span className={styles.failure}>{reason}</span>
+            <span className={styles.reason}>
+              <b className={styles.failure}>{reason}</b> {next !== undefined && <span className="quiet">{next}</span>}
+            </span>
           </li>
         ))}
         {report.duplicates.map((name, index) => (

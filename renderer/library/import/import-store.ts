@@ -11,6 +11,8 @@ export interface ImportProgress {
 export interface ImportProblem {
   readonly name: string
   readonly reason: string
+  /** What was kept and what can be done, if there is anything to say about it. */
+  readonly next?: string
 }
 
 export interface ImportReport {

@@ -3,7 +3,7 @@ import type { ImportedSource } from '../../../shared/formats/import-format.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import { type AppError, fail, type Result } from '../../../shared/result.ts'
 import { environment } from '../../environment/browser-environment.ts'
-import { errorText } from '../../errors/error-text.ts'
+import { whatHappened, whatNext } from '../../errors/error-text.ts'
 import { importFiles } from '../../importer/import-queue.ts'
 import { platform } from '../../platform/platform.ts'
 import { commit } from '../../storage/commit.ts'
@@ -97,7 +97,9 @@ async function keepSource(
 
 function noteFailure(name: string, error: AppError): void {
   if (error.code === 'import/cancelled') return
-  noteOutcome(({ failures }) => ({ failures: [...failures, { name, reason: errorText(error) }] }))
+  noteOutcome(({ failures }) => ({
+    failures: [...failures, { name, reason: whatHappened(error), next: whatNext(error) }],
+  }))
 }
 
 function announceEnd(): void {
@@ -116,7 +118,7 @@ function announceEnd(): void {
 export async function pickAndImport(dossierId: string, kind: 'files' | 'folder'): Promise<void> {
   const picked = await platform.files.pickForImport({ kind })
   if (!picked.ok) {
-    reportProblem({ name: text.picking, reason: errorText(picked.error) })
+    reportProblem({ name: text.picking, reason: whatHappened(picked.error), next: whatNext(picked.error) })
     return
   }
   startImport(

@@ -36,7 +36,9 @@ export function VoicesSection({ sourceId, dossierId, source, onRead }: VoicesSec
                 onRead(source, first)
               }}
             >
-              <bdi className={styles.name} title={person.name}>{person.name}</bdi>
+              <span className={styles.name} title={person.name}>
+                <bdi>{person.name}</bdi>
+              </span>
               {counts.map(({ kind, count }) => (
                 <KindMark key={kind} kind={kindName(kind)} className="num" label={messages.library.columns[kind]}>
                   {count}

@@ -26,6 +26,20 @@ describe('checkQuote', () => {
     expect(astray.join('\n')).toBe('')
   })
 
+  it('points at the shortest stretch that holds the parts of a shortened quotation', () => {
+    const text =
+      'An anchor of eleven tonnes. Talks begin. Nobody knows how an anchor of eleven tonnes is lost from a yard.'
+    const { status, start, end } = checkQuote(text, 'anchor of eleven … from a yard')
+    expect([status, text.slice(start ?? 0, end ?? 0)]).toEqual([
+      'ALTERED',
+      'anchor of eleven tonnes is lost from a yard',
+    ])
+  })
+
+  it.each(['“”', '’', '--', ' . . . '])('takes no other marks for %s, which has no word', (quote) => {
+    expect(checkQuote(`"So," she said... and—well, 'no'.`, quote).status).toBe('MISSING')
+  })
+
   it.each([
     ['a minus sign is not dropped', 'fell by -5 points', 'fell by 5 points', 'ALTERED'],
     ['nor invented', 'fell by 5 points', 'fell by -5 points', 'ALTERED'],

@@ -38,6 +38,9 @@ function resemblesFrom(quote: string): number {
   return SHORT + (LONG - SHORT) * share
 }
 
+/** Without a word nothing is left to compare once the typography of marks is set aside. */
+const isWordless = (quote: string): boolean => !/[^\s\p{P}]/u.test(quote)
+
 /** Marks at the ends of the normal form of a quote, with the spaces they leave. */
 const OUTER_MARKS = /^['\s]+|['\s]+$/g
 const MARK = /\p{M}/u
@@ -103,6 +106,7 @@ export class QuoteChecker {
 
   /** The search for a resembling passage; null when nothing is alike enough. */
   altered(quote: string): RatedCheck | null {
+    if (isWordless(quote)) return null
     const form = this.normalForm()
     this.similar ??= similarPassagesIn(form.text)
     const [best] = this.similar(normalForm(quote).text.replace(OUTER_MARKS, ''))
@@ -136,7 +140,11 @@ export class QuoteChecker {
     if (first === '' || rest.includes('')) return null
     let best: Span | null = null
     let looked = 0
-    for (let at = form.text.indexOf(first); at !== -1 && looked < MOST_LOOKED_AT; at = form.text.indexOf(first, at + 1)) {
+    for (
+      let at = form.text.indexOf(first);
+      at !== -1 && looked < MOST_LOOKED_AT;
+      at = form.text.indexOf(first, at + 1)
+    ) {
       looked += 1
       const end = endOfParts(form.text, rest, at + first.length)
       // What does not follow here does not follow any later beginning.
@@ -147,6 +155,7 @@ export class QuoteChecker {
   }
 
   private normalised(quote: string): Span | null {
+    if (isWordless(quote)) return null
     const form = this.normalForm()
     const wanted = normalForm(quote).text
     // Marks that the printer put around the whole quotation are not part of the words.

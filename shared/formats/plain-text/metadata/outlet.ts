@@ -1,4 +1,5 @@
 import type { Assignment } from '../roles/assign-roles.ts'
+import { bareByline } from '../roles/bare-byline.ts'
 import { isSourceLine } from '../roles/source-line.ts'
 import { splitPageTitle } from '../roles/title.ts'
 import { isOutletLike, parseByline } from '../signals/byline.ts'
@@ -46,6 +47,16 @@ export function readOutlet({ roles, article }: Assignment): Read<string | null> 
   for (const { text } of bylines) {
     const outlet = parseByline(text)?.outlet
     if (outlet) return stated(outlet)
+  }
+  for (const [i, { text }] of all.entries()) {
+    const last =
+      roles[i] === 'byline'
+        ? text
+            .split(/\s*,\s*/u)
+            .slice(1)
+            .at(-1)
+        : undefined
+    if (last !== undefined && isOutletLike(last) && bareByline(all, i) !== null) return stated(last, true)
   }
   for (const here of bylines) {
     const source = isSourceLine(here) ? fromSourceLine(here.text) : null

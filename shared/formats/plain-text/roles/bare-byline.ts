@@ -1,5 +1,5 @@
 import type { Features } from '../signals/features.ts'
-import { CONJUNCTIONS } from '../signals/byline.ts'
+import { CONJUNCTIONS, isOutletLike } from '../signals/byline.ts'
 import { isNameLike } from '../signals/names.ts'
 import { OCCUPATION } from '../vocabulary/bylines.ts'
 import { isSectionLike } from './section-line.ts'
@@ -26,7 +26,8 @@ export function bareByline(all: readonly Features[], i: number): readonly string
   const [people = '', ...rest] = here.text.split(/\s*,\s*(?=[^,]*$)/u)
   const isDescribed = rest.length > 0 && OCCUPATION.test(rest.join('').normalize('NFC'))
   const named = (isDescribed ? people : here.text).replace(/\s+(?:in|à|en|tại|from)\s+\p{Lu}.*$/su, '')
-  const names = named.split(/\s*,\s*/u).flatMap((part) => part.split(CONJUNCTIONS))
+  const [first = '', ...others] = named.split(/\s*,\s*/u).flatMap((part) => part.split(CONJUNCTIONS))
+  const names = [first, ...others.filter((part) => !isOutletLike(part))]
   if (!names.every((name) => isNameLike(name)) || isSectionLike(here)) return null
   return vouches(all[i - 1]) || vouches(all[i + 1]) ? names : null
 }

@@ -149,8 +149,7 @@ function roleInBody(
   if (before === 'boilerplate' && here.chrome !== null && here.words <= MAX_BUTTON_WORDS) return 'boilerplate'
   if (here.isCaption) return isRepeat ? 'boilerplate' : 'caption'
   if (isRepeat && all[i - 1]?.key === here.key && hasProse) return 'boilerplate'
-  if (i <= bodyStart + BYLINE_REACH && isBylineInBody(all, i))
-    return 'byline'
+  if (i <= bodyStart + BYLINE_REACH && isBylineInBody(all, i)) return 'byline'
   if (isStandfirst(article, i, titleKey)) return 'subtitle'
   if (here.marker === 'bullet') return 'list-item'
   if (here.marker === 'number' && (all[i - 1]?.marker === 'number' || all[i + 1]?.marker === 'number'))
@@ -159,7 +158,9 @@ function roleInBody(
   if (all[i + 1]?.isCreditOnly && all[i + 1]?.segment.blankBefore === 0 && here.words <= MAX_CAPTION_WORDS)
     return 'caption'
   const isSpeaker = before === 'quotation' && isNameLike(here.text)
-  return hasProse && isHeading(all, i, bodyEnd) && !asksUnderHeading(here, before) && !isSpeaker ? 'heading' : 'paragraph'
+  return hasProse && isHeading(all, i, bodyEnd) && !asksUnderHeading(here, before) && !isSpeaker
+    ? 'heading'
+    : 'paragraph'
 }
 
 /** A question right under a heading is the first sentence of what the heading titles. */

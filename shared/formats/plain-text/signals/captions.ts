@@ -52,8 +52,7 @@ export function isCaption(line: string): boolean {
 }
 
 /** True when `line` says only who made a picture, so that the line above it is the caption. */
-export const isCreditOnly = (line: string): boolean =>
-  isCredit(line) && !SENTENCE_INSIDE.test(line)
+export const isCreditOnly = (line: string): boolean => isCredit(line) && !SENTENCE_INSIDE.test(line)
 
 const isCredit = (line: string): boolean =>
   line.length <= MAX_CREDIT_LENGTH && (LEADING_CREDIT.test(line) || LEADING_SIGN.test(line))

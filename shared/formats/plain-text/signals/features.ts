@@ -80,6 +80,19 @@ function isBreadcrumb(text: string, words: number): boolean {
   return parts.length >= 2 && parts.every((part) => countWords(part) <= 4) && !/\d{3}/u.test(text)
 }
 
+/** What stands before a request to the reader; other words make it a statement about people who do that. */
+const BEFORE_REQUEST =
+  /(?:^|[^\p{L}\p{M}\p{N}\s'’]\s*|(?<!\p{L})(?:please|to|and|or|now|then|just|also|can|veuillez|pour|et|ou|bitte|und|oder|por favor|para|y|o|e|vui lòng|và|hãy|để)\s+)$/iu
+
+/** True when `text` asks its reader to do something, as the start of a sentence does. */
+function asksReader(text: string): boolean {
+  const at = text.search(SOLICITATIONS)
+  if (at < 0) return false
+  return Array.from(text.matchAll(new RegExp(SOLICITATIONS, 'giu'))).some(({ index }) =>
+    BEFORE_REQUEST.test(text.slice(Math.max(0, index - 20), index)),
+  )
+}
+
 /** Only short texts are interfaces; the longer they are the more of them must be interface words. */
 function chromeOf(text: string, words: number, ends: Features['ends'], reading: InterfaceReading): Chrome | null {
   if (TAG_PREFIX.test(text) && words <= 40) return 'sure'
@@ -87,7 +100,7 @@ function chromeOf(text: string, words: number, ends: Features['ends'], reading: 
   const { strong, any, strongPhrases, weakPhrases } = reading
   const isSentence = words > 8 && (ends === 'stop' || ends === 'ask')
   if (COPYRIGHT.test(text) && words <= 40) return 'sure'
-  const isRequest = SOLICITATIONS.test(text) && strongPhrases >= 1 && strongPhrases + weakPhrases >= 2
+  const isRequest = asksReader(text) && strongPhrases >= 1 && strongPhrases + weakPhrases >= 2
   if (words <= 60 && isRequest && (strongPhrases >= 2 || strong >= 0.12)) return 'sure'
   if (words <= 60 && strongPhrases >= 3 && strong >= 0.3) return 'sure'
   if (/^[\d.,]+\s?[kKmM]?\+?$/u.test(text) || ADDRESS.test(text)) return 'possible'

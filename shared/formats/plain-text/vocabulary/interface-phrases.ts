@@ -190,6 +190,7 @@ export const INTERFACE_PHRASES = {
     登入; 注册; 註冊; 忘记密码; ログイン; 会員登録; 로그인; 회원가입
   `),
   advert: phrases(`
+    sponsor message; sponsored message;
     advertisement; advertisements; advertising; sponsored; sponsored content; sponsored by; sponsored links; paid
     content; paid post; ad; ads; ads by google; skip ad; skip advertisement; story continues below; story
     continues below advertisement; article continues below; article continues after advertisement; article

@@ -1,0 +1,78 @@
+import { expect, type Page, test } from '@playwright/test'
+import { launch, type RunningApp } from '../harness/app.ts'
+import { articleText, type Folder, makeFolder } from './files.ts'
+import { chooseFiles, expectSources, reportOf, sourcesOnDisk } from './report.ts'
+
+const MEGABYTES_50 = 50 * 1024 * 1024
+const WORDS = 'the harbour master said on Tuesday that nearly 40 ships had left before noon and none would return '
+
+/** Begins to note how long the page's thread is busy at a stretch; what it answers reads the longest since, in ms. */
+async function watchBusyness(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const noted: number[] = []
+    Object.assign(window, { busyFor: noted })
+    new PerformanceObserver((list) => {
+      noted.push(...list.getEntries().map(({ duration }) => duration))
+    }).observe({ entryTypes: ['longtask'] })
+  })
+  return () =>
+    page.evaluate(() => Math.max(0, ...(window as unknown as { readonly busyFor: number[] }).busyFor.splice(0)))
+}
+
+test.describe('many files and large ones', () => {
+  test.setTimeout(240_000)
+  let running: RunningApp
+  let folder: Folder
+  test.beforeEach(async () => {
+    folder = await makeFolder()
+    running = await launch()
+  })
+  test.afterEach(async () => {
+    await running.close()
+    await folder.remove()
+  })
+
+  test('50 MB on one line come in, open and are left again, and the window stays responsive', async ({}, info) => {
+    const { page } = running
+    const path = await folder.write('one line.txt', WORDS.repeat(MEGABYTES_50 / WORDS.length))
+    const longest = await watchBusyness(page)
+    await chooseFiles(running, [path])
+    await expectSources(page, 1, 60_000)
+    const importing = await longest()
+    await page.getByRole('row').nth(1).click()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('article [data-block]').first()).toBeVisible({ timeout: 15_000 })
+    const opening = await longest()
+    await page.keyboard.press('Control+1')
+    await expect(page.getByRole('grid')).toBeVisible()
+    const leaving = await longest()
+    info.annotations.push({ type: 'longest tasks, ms', description: [importing, opening, leaving].join(', ') })
+    // Counting its words on the page's thread took 3 s, laying it out as one block 30 s; machines differ by much less.
+    expect(importing).toBeLessThan(1_500)
+    expect(opening).toBeLessThan(3_000)
+  })
+
+  test('a thousand files are imported one by one, and a cancel ends it within a second', async ({}, info) => {
+    const { page } = running
+    const paths: string[] = []
+    for (let number = 0; number < 1_000; number += 1)
+      paths.push(await folder.write(`notice ${String(number)}.txt`, articleText(number)))
+    await chooseFiles(running, paths)
+    await expect.poll(async () => (await sourcesOnDisk(page)).length).toBeGreaterThan(20)
+    const started = Date.now()
+    await page.keyboard.press('Escape')
+    await expect(reportOf(page).getByText(/^Import cancelled\./)).toBeVisible()
+    const took = Date.now() - started
+    info.annotations.push({ type: 'cancel, ms', description: String(took) })
+    expect(took).toBeLessThan(1_000)
+    const kept = await sourcesOnDisk(page)
+    // What the report says was added is what is on disk, and it stays so.
+    await expect(reportOf(page).getByText(`${String(kept.length)} sources had been added and are kept`)).toBeVisible()
+    expect(kept.length).toBeLessThan(1_000)
+
+    await page.keyboard.press('Escape')
+    await chooseFiles(running, paths)
+    await expectSources(page, 1_000, 180_000)
+    await expect(reportOf(page).getByText(`${String(kept.length)} files are here already`)).toBeVisible()
+  })
+})
