@@ -11,7 +11,10 @@ const NOBODY = 65_534
 interface Entry {
   readonly file: string
   readonly ok: boolean
-  readonly source?: { readonly text: string }
+  readonly source?: {
+    readonly text: string
+    readonly blocks: readonly { readonly start: number; readonly end: number }[]
+  }
   readonly error?: { readonly code: string; readonly message: string }
 }
 
@@ -86,7 +89,9 @@ test.describe('import on the command line', () => {
     const started = Date.now()
     const { status, entries } = await importAll([path])
     expect(status).toBe(0)
-    expect(entries[0]?.source?.text.startsWith(line)).toBe(true)
+    const { text, blocks } = entries[0]?.source ?? { text: '', blocks: [] }
+    expect(text.startsWith(line)).toBe(true)
+    expect(Math.max(...blocks.map(({ start, end }) => end - start))).toBeLessThan(20_000)
     expect(Date.now() - started).toBeLessThan(60_000)
   })
 })

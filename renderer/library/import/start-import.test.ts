@@ -153,8 +153,15 @@ describe('startImport', () => {
   })
 
   it('keeps what one batch said while the next runs', async () => {
-    startImport('d', [file('a.txt', 'A'), file('empty.txt', '')])
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const a = file('a.txt', 'A')
+    startImport('d', [file('empty.txt', ''), { ...a, read: () => held.then(a.read) }])
+    await vi.waitFor(() => {
+      expect(useImports.getState().report?.failures).toHaveLength(1)
+    })
     startImport('d', [file('b.txt', 'B')])
+    release()
     await ended()
     expect(useImports.getState().report).toMatchObject({ added: 2, failures: [{ name: 'empty.txt' }] })
   })

@@ -82,7 +82,8 @@ export function segmentsOf(text: string, maxSegments = MAX_SEGMENTS): Segmentati
     count += 1
     if (count <= maxSegments) lines.push({ start, end, indent, blankBefore })
   })
-  if (count > maxSegments) return { segments: cutLong(text, coarse(text, Math.ceil(count / maxSegments))), isFine: false }
+  if (count > maxSegments)
+    return { segments: cutLong(text, coarse(text, Math.ceil(count / maxSegments))), isFine: false }
   const wrap = findWrap(text, lines)
   return { segments: cutLong(text, wrap ? joinWrapped(text, lines, wrap) : lines), isFine: true }
 }
