@@ -35,7 +35,7 @@ test.describe('what the other tests stand on', () => {
   ] as const) {
     test(`the mouse selects from "${from}" to "${to}"`, async () => {
       await running.page.reload()
-      await expect(running.page.locator('#root > *').first()).toBeVisible()
+      await expectOnDisk(running.page)
       await showText(running.page)
       await dragSelect(running.page, from, to, '#try')
       const selected = await running.page.evaluate(() => getSelection()?.toString())

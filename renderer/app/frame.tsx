@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useCommandKeys } from '../commands/use-command-keys.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { Announcer } from '../ui/announcer.tsx'
@@ -15,7 +15,7 @@ import { OpeningFrame } from './opening-frame.tsx'
 import { Palette } from './palette/palette.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useMenuCommands } from './use-menu-commands.ts'
-import { VIEW_COMPONENTS } from './views.tsx'
+import { loadOtherViews, VIEW_COMPONENTS } from './views.tsx'
 import styles from './frame.module.css'
 
 /** Top bar, the view in front, key line; and what opens over them. */
@@ -27,6 +27,8 @@ export function Frame() {
   useMenuCommands()
   useFrameCommands(panel, setPanel)
   useDossierCommands(dossier)
+  const ready = dossier !== null
+  useEffect(() => (ready ? loadOtherViews() : undefined), [ready])
   const close = () => {
     setPanel(null)
   }

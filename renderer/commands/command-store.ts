@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import type { Command } from './command.ts'
 
@@ -24,14 +24,17 @@ export const useCommandStore = create<CommandState>()((set) => ({
   },
 }))
 
-/** Offers `commands` while the component is mounted. Memoise the array: it is registered anew when it changes. */
+/**
+ * Offers `commands` while the component is mounted, from the frame in which it is seen: a key that is
+ * shown works. Memoise the array: it is registered anew when it changes.
+ */
 export function useCommands(owner: string, commands: readonly Command[]): void {
   const register = useCommandStore((state) => state.register)
   const withdraw = useCommandStore((state) => state.withdraw)
-  useEffect(() => {
+  useLayoutEffect(() => {
     register(owner, commands)
   }, [register, owner, commands])
-  useEffect(
+  useLayoutEffect(
     () => () => {
       withdraw(owner)
     },

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { announce } from '../ui/announcer.tsx'
 import { useCommandStore } from './command-store.ts'
 import { byPrecedence, type KeyPlace, pickCommand } from './pick-command.ts'
@@ -31,7 +31,7 @@ function placeOf(event: KeyboardEvent): KeyPlace {
  * (`preventDefault`) stays handled, and nothing fires in the middle of composing a character.
  */
 export function useCommandKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const command = pickCommand(byPrecedence(useCommandStore.getState().owners), event, placeOf(event))

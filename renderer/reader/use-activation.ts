@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useRef, useMemo, useState } from 'react'
 import { type Annotation, exactOf, spanOf } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
 import { messages } from '../../shared/messages/messages.ts'
@@ -47,9 +47,16 @@ export function useActivation({ stage, buckets, blocks, active, activeId }: Acti
   )
   // Wherever it was chosen, it is brought into view; when only its fields change, nothing moves.
   const chosen = active?.id ?? null
+  const said = useRef<string | null>(null)
+  useEffect(() => {
+    if (activeId === null) said.current = null
+  }, [activeId])
   useEffect(() => {
     if (!active) return undefined
-    announce(`${messages.annotations.kinds[active.kind]}: ${exactOf(active).slice(0, SAID)}`)
+    // One that only comes back, by redo, was said before: what was redone is what is to be heard.
+    if (said.current !== active.id)
+      announce(`${messages.annotations.kinds[active.kind]}: ${exactOf(active).slice(0, SAID)}`)
+    said.current = active.id
     // In a frame of its own: what has to be mounted for it can't be while effects run.
     const frame = requestAnimationFrame(() => {
       scrollToOffset(stage, spanOf(active).start, { ifNeeded: true })

@@ -97,7 +97,7 @@ function Ended({ report }: { readonly report: ImportReport }) {
 function Problems({ report }: { readonly report: ImportReport }) {
   return (
     <div className={styles.problems}>
-      <h3>{text.problems}</h3>
+      <h2>{text.problems}</h2>
       <ul>
         {report.failures.map(({ name, reason, next }, index) => (
           <li key={`${name} ${String(index)}`}>
