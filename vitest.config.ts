@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     // Property tests print their seed when they fail; nothing is retried.
     retry: 0,
+    pool: 'threads',
     // Of hangs, not of speed: a busy machine may take several times as long as a quiet one.
     testTimeout: 60_000,
   },

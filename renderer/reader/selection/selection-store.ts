@@ -15,6 +15,11 @@ interface SelectionState {
 /** What is selected in the text, as it stands on the page. Not to be set: select on the page instead. */
 export const useSelection = create<SelectionState>()(() => ({ selection: null, last: null, isDragging: false }))
 
+/** Tells at once what was just selected on the page by us: the page's own event comes later than the next key may. */
+export const noteSelection = (selection: TextSelection): void => {
+  useSelection.setState({ selection, last: selection.focus })
+}
+
 const same = (a: TextSelection | null, b: TextSelection | null): boolean =>
   a?.anchor === b?.anchor && a?.focus === b?.focus
 

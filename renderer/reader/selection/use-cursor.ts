@@ -5,7 +5,7 @@ import { type CursorMove, moveCursor } from '../../../shared/text/cursor.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { bringOntoPage, firstVisibleOffset, scrollToOffset, type Stage } from '../stage.ts'
 import { spanOfSelection, type TextSelection, writeSelection } from './dom-selection.ts'
-import { useSelection } from './selection-store.ts'
+import { noteSelection, useSelection } from './selection-store.ts'
 
 export interface Cursor {
   readonly move: (move: CursorMove, extend: boolean) => void
@@ -25,6 +25,7 @@ export function useCursor(stage: Stage, text: string, language: string, openBloc
       bringOntoPage(stage, selection.focus, false)
       stage.article()?.focus({ preventScroll: true })
       if (!writeSelection(stage.surface, selection)) return
+      noteSelection(selection)
       const isForward = selection.anchor <= selection.focus
       scrollToOffset(stage, isForward ? Math.max(selection.anchor, selection.focus - 1) : selection.focus, {
         ifNeeded: true,
