@@ -170,7 +170,7 @@ describe('check', () => {
   })
 
   it('tells sources of one base name apart by their paths', async () => {
-    const quotes = ['a.txt', 'b/a.txt', '/work/b/a.txt', './a.txt'].map((source) => ({ source, quote: 'that name' }))
+    const quotes = ['a.txt', 'b/a.txt', '/desk/b/a.txt', './a.txt'].map((source) => ({ source, quote: 'that name' }))
     const { document } = await checked(quotes, 'a.txt b/a.txt')
     expect(document).toMatchObject({
       results: [{ status: 'MISSING' }, { status: 'EXACT' }, { status: 'EXACT' }, { status: 'MISSING' }],
@@ -230,14 +230,14 @@ describe('brief and export', () => {
         { source: 'c.txt', start: 4, end: 22, status: 'EXACT' },
       ],
     })
-    expect(new TextDecoder().decode(world.files.get('/work/out/brief.md'))).toContain('The vote is final.')
+    expect(new TextDecoder().decode(world.files.get('/desk/out/brief.md'))).toContain('The vote is final.')
   })
 
   it('takes the document of `suggest` and writes the same bytes again', async () => {
     const command = 'export --passages p.json --format json --out d.json a.txt c.txt'
     const [one, other] = [await written(command, { passages }), await written(command, passages)]
     expect([one.code, one.document]).toEqual([0, { out: 'd.json', format: 'json', annotations: 2 }])
-    expect(one.world.files.get('/work/d.json')).toEqual(other.world.files.get('/work/d.json'))
+    expect(one.world.files.get('/desk/d.json')).toEqual(other.world.files.get('/desk/d.json'))
   })
 
   it.each([
@@ -256,7 +256,7 @@ describe('brief and export', () => {
     expect(document).toMatchObject({
       error: { code: 'model/invalid', message: expect.stringMatching(/Item 2/) as string },
     })
-    expect(world.files.has('/work/o.md')).toBe(false)
+    expect(world.files.has('/desk/o.md')).toBe(false)
   })
 
   it('goes on without a source that failed and that no passage needs, and says so', async () => {

@@ -42,7 +42,7 @@ function importParagraphs({ fileName, bytes }: ImportInput): Result<ImportedSour
 
 /** The world as maps and lists. The folder `/locked` cannot be written to. */
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>): MemoryWorld {
-  const absolute = (path: string): string => resolve('/work', path)
+  const absolute = (path: string): string => resolve('/desk', path)
   const encode = (content: string | Uint8Array): Uint8Array =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content
   const stored = new Map(Object.entries(files).map(([path, content]) => [absolute(path), encode(content)]))
