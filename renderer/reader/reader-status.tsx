@@ -53,7 +53,7 @@ export function ReaderStatus(props: ReaderStatusProps) {
     setPercent(Math.round(progress.fractionOf(lastVisibleOffset(stage) ?? 0) * 100))
   }, [stage, progress])
   useLayoutEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- where things stand is known only once they are laid out
     measure()
   }, [measure, layoutTurn])
   useScroll(stage.scroller, () => {

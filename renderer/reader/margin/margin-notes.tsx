@@ -72,7 +72,7 @@ export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
     if (Math.abs((stage.scroller()?.scrollTop ?? 0) - measuredAt.current) > AHEAD / 2) measure()
   })
   useLayoutEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- where things stand is known only once they are laid out
     measure()
   }, [measure, layoutTurn])
 

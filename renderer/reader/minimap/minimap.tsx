@@ -27,7 +27,7 @@ export function Minimap({ stage, annotations, progress, layoutTurn }: MinimapPro
   }, [stage, progress])
   useScroll(stage.scroller, measure)
   useLayoutEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- where things stand is known only once they are laid out
     measure()
   }, [measure, layoutTurn])
   useEffect(() => {

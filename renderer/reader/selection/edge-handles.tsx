@@ -51,7 +51,7 @@ export function EdgeHandles(props: EdgeHandlesProps) {
   const { start, end } = dragged ?? stored
   useLayoutEffect(() => {
     const span = { start, end }
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- where things stand is known only once they are laid out
     setPlaces({ start: placeOf(stage, span, 'start'), end: placeOf(stage, span, 'end') })
   }, [stage, start, end, layoutTurn])
 
