@@ -40,7 +40,10 @@ export default defineConfig({
       target: NODE_TARGET,
       outDir: at('out/main'),
       externalizeDeps: false,
-      rolldownOptions: { input: { index: at('electron/main/index.ts') }, external: ['electron'] },
+      rolldownOptions: {
+        input: { index: at('electron/main/index.ts'), 'journal-worker': at('electron/main/journal/worker.ts') },
+        external: ['electron'],
+      },
     },
   },
   preload: {

@@ -50,6 +50,16 @@ describe.each(PLATFORMS)('menuTemplate on %s', (platform) => {
 })
 
 describe('menuTemplate', () => {
+  it('offers what keeps everything safe under File', () => {
+    const file = build('linux').menus[0]?.submenu as readonly MenuItemConstructorOptions[]
+    const works = file.filter(({ id }) => id?.startsWith('workspace.'))
+    expect(works.map(({ id, accelerator }) => [id, accelerator])).toEqual([
+      ['workspace.back-up', 'CmdOrCtrl+Shift+S'],
+      ['workspace.restore', undefined],
+      ['workspace.info', undefined],
+    ])
+  })
+
   it.each([
     ['darwin', ['Variorum', 'File', 'Edit', 'View', 'Go', 'Help']],
     ['linux', ['File', 'Edit', 'View', 'Go', 'Help']],

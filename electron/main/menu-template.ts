@@ -73,6 +73,10 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
     LINE,
     item(options, words.export, 'dossier.export', 'CmdOrCtrl+Shift+E'),
     LINE,
+    item(options, words.backUp, 'workspace.back-up', 'CmdOrCtrl+Shift+S'),
+    item(options, words.restore, 'workspace.restore'),
+    item(options, words.workspace, 'workspace.info'),
+    LINE,
     ...end,
   ]
   return { label: words.file, submenu }

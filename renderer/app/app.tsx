@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
-import { messages } from '../../shared/messages/messages.ts'
 import type { Result } from '../../shared/result.ts'
-import { errorText } from '../errors/error-text.ts'
 import { openWorkspace } from '../storage/open.ts'
-import { Button } from '../ui/button.tsx'
-import { ErrorState } from '../ui/empty-state.tsx'
+import { useOpening } from '../storage/opening-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
+import { OpeningError } from './opening-error.tsx'
 import { OpeningFrame } from './opening-frame.tsx'
+import { OpeningProgress } from './opening-progress.tsx'
 
 /** Opens the workspace, then shows the frame; what goes wrong before there is a frame is told here. */
 export function App() {
   const [opened, setOpened] = useState<Result<void> | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const bare = useOpening(({ phase }) => phase === 'opening' || phase === 'open')
   useEffect(() => {
     let current = true
     void openWorkspace().then((result) => {
@@ -23,26 +23,23 @@ export function App() {
     }
   }, [attempt])
 
-  if (opened === null) return <OpeningFrame />
+  if (opened === null) {
+    return (
+      <>
+        <OpeningFrame bar={bare} />
+        <OpeningProgress />
+      </>
+    )
+  }
   if (!opened.ok) {
     return (
-      <ErrorState
-        title={messages.app.crash.openTitle}
-        detail={opened.error.message}
-        action={
-          <Button
-            look="primary"
-            onClick={() => {
-              setOpened(null)
-              setAttempt((before) => before + 1)
-            }}
-          >
-            {messages.app.crash.openRetry}
-          </Button>
-        }
-      >
-        {errorText(opened.error)}
-      </ErrorState>
+      <OpeningError
+        error={opened.error}
+        onRetry={() => {
+          setOpened(null)
+          setAttempt((before) => before + 1)
+        }}
+      />
     )
   }
   return (

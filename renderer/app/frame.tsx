@@ -11,11 +11,15 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { type FramePanel, useFrameCommands } from './use-frame-commands.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { KeyLine } from './key-line.tsx'
+import { laterView } from './later-view.tsx'
 import { OpeningFrame } from './opening-frame.tsx'
 import { Palette } from './palette/palette.tsx'
 import { TopBar } from './top-bar.tsx'
+import { RecoveryLine } from './recovery/recovery-line.tsx'
 import { useMenuCommands } from './use-menu-commands.ts'
 import { loadOtherViews, VIEW_COMPONENTS } from './views.tsx'
+import { useWorkspaceCommands } from './workspace/use-workspace-commands.ts'
+import { useWorkspaceDialogs } from './workspace/workspace-store.ts'
 import styles from './frame.module.css'
 
 /** Top bar, the view in front, key line; and what opens over them. */
@@ -27,6 +31,7 @@ export function Frame() {
   useMenuCommands()
   useFrameCommands(panel, setPanel)
   useDossierCommands(dossier)
+  useWorkspaceCommands()
   const ready = dossier !== null
   useEffect(() => (ready ? loadOtherViews() : undefined), [ready])
   const close = () => {
@@ -45,12 +50,26 @@ export function Frame() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <RecoveryLine />
       <KeyLine />
       <UndoLine />
       <Announcer />
       {panel === 'palette' && <Palette dossierId={dossier.id} onClose={close} />}
       {panel === 'help' && <HelpDialog onClose={close} />}
       <DossierDialogs dossier={dossier} />
+      <LaterDialogs />
     </div>
   )
+}
+
+/** Loaded when one of them is first wanted: none is at a start. */
+const WORKSPACE = laterView(async () => (await import('./workspace/workspace-dialogs.tsx')).WorkspaceDialogs)
+
+function LaterDialogs() {
+  const wanted = useWorkspaceDialogs(({ panel, step }) => panel !== null || step !== null)
+  return wanted ? (
+    <Suspense fallback={null}>
+      <WORKSPACE.Component />
+    </Suspense>
+  ) : null
 }

@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
-import { Check, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Check, HardDrive, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { messages } from '../../shared/messages/messages.ts'
+import { type AppError, assertNever } from '../../shared/result.ts'
 import { useCommandStore } from '../commands/command-store.ts'
 import { byPrecedence } from '../commands/pick-command.ts'
 import { errorText } from '../errors/error-text.ts'
 import { useViewStatusStore } from '../navigation/view-status.ts'
-import { useSaveState } from '../storage/save-state.ts'
+import { type SaveState, useSaveState } from '../storage/save-state.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { keyLineEntries } from './key-line-entries.ts'
@@ -37,26 +38,48 @@ export function KeyLine() {
   )
 }
 
+/** How each state looks; the words are in `diskWords`. */
+const LOOKS = {
+  'on-disk': { icon: Check, className: styles.disk },
+  writing: { icon: LoaderCircle, className: styles.writing },
+  waiting: { icon: HardDrive, className: styles.waiting },
+  failed: { icon: TriangleAlert, className: styles.failed },
+} as const
+
+/** `data-sequence`: of the last frame that is on disk, whatever is being written now. */
 function Disk() {
   const state = useSaveState()
-  if (state.status === 'failed') {
-    const why = errorText(state.error)
-    return (
-      <span className={styles.failed} role="alert" title={why}>
-        <Icon of={TriangleAlert} size={14} />
-        {text.disk.notOnDisk(why)}
-      </span>
-    )
-  }
-  const writing = state.status === 'writing'
+  const [sequence, setSequence] = useState<number | null>(null)
+  if (state.status === 'on-disk' && state.sequence !== null && state.sequence !== sequence) setSequence(state.sequence)
+  const { icon, className } = LOOKS[state.status]
+  const words = diskWords(state)
+  const alert = state.status === 'waiting' || state.status === 'failed'
   return (
-    <span className={writing ? styles.writing : styles.disk} data-save-state={state.status}>
-      <Icon of={writing ? LoaderCircle : Check} size={14} />
-      {writing
-        ? text.disk.writing
-        : state.at === null
-          ? text.disk.onDisk
-          : text.disk.onDiskAt(clock.format(new Date(state.at)))}
+    <span className={className} data-save-state={state.status} data-sequence={sequence ?? ''}>
+      <Icon of={icon} size={14} />
+      <span className="clip" title={alert ? words : undefined} role={alert ? 'alert' : undefined}>
+        {words}
+      </span>
     </span>
   )
+}
+
+function diskWords(state: SaveState): string {
+  switch (state.status) {
+    case 'on-disk':
+      return state.at === null ? text.disk.onDisk : text.disk.onDiskAt(clock.format(new Date(state.at)))
+    case 'writing':
+      return text.disk.writing
+    case 'waiting':
+      return waitingWords(state.error)
+    case 'failed':
+      return text.disk.notOnDisk(errorText(state.error))
+    default:
+      return assertNever(state)
+  }
+}
+
+function waitingWords({ code }: AppError): string {
+  if (code === 'storage/disk-full') return text.disk.waiting.diskFull
+  return code === 'storage/timeout' ? text.disk.waiting.timeout : text.disk.waiting.other
 }

@@ -14,9 +14,10 @@ const TOOLS = [Undo2, Redo2]
  * The frame while the workspace opens: what stands in the same place whatever is in the workspace, where it
  * will stand. Nothing that depends on a dossier (its title, and the views beside it) and nothing about the disk.
  * The page is built with this as its first markup (electron.vite.config.ts), so it is on the screen before
- * any script runs; nothing here may need the browser.
+ * any script runs; nothing here may need the browser. `bar`: a thin bar when it takes long, unless something
+ * else tells of the progress.
  */
-export function OpeningFrame() {
+export function OpeningFrame({ bar = true }: { readonly bar?: boolean }) {
   return (
     <div className={frame.app} inert aria-busy="true">
       <header className={topBar.bar}>
@@ -35,9 +36,7 @@ export function OpeningFrame() {
           </span>
         </div>
       </header>
-      <main className={frame.body}>
-        <Loading />
-      </main>
+      <main className={frame.body}>{bar && <Loading />}</main>
       <footer className={keyLine.line} />
     </div>
   )

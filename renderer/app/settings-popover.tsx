@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { Settings2 } from 'lucide-react'
+import { FolderCog, Settings2 } from 'lucide-react'
 import { messages } from '../../shared/messages/messages.ts'
+import { runCommand } from '../commands/run-command.ts'
 import { platform } from '../platform/platform.ts'
 import {
   changeSettings,
@@ -10,6 +11,7 @@ import {
   type Theme,
   useSettings,
 } from '../settings/settings-store.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { Segments } from '../ui/segments.tsx'
@@ -74,6 +76,18 @@ export function SettingsPopover({ open, onOpenChange }: SettingsPopoverProps) {
           />
         </Setting>
         <p className={styles.specimen}>{text.specimen}</p>
+        <p className={styles.workspace}>
+          <Button
+            icon={FolderCog}
+            aria-haspopup="dialog"
+            onClick={() => {
+              onOpenChange(false)
+              runCommand('workspace.info')
+            }}
+          >
+            {messages.workspace.commands.info}
+          </Button>
+        </p>
       </div>
     </Popover>
   )

@@ -23,6 +23,7 @@ import { useRows } from './use-rows.ts'
 import styles from './library-view.module.css'
 
 const text = messages.library
+const SHOWN_MARK = 'library-shown'
 
 interface SourcesBodyProps {
   readonly dossierId: string | null
@@ -32,6 +33,13 @@ interface SourcesBodyProps {
 
 const read = (source: Source, annotationId: string | null = null): void => {
   useNavigation.getState().go({ view: 'read', sourceId: source.id, annotationId })
+}
+
+/** The moment from which the library can be used, for whoever measures the start. */
+function useShownMark(): void {
+  useEffect(() => {
+    if (performance.getEntriesByName(SHOWN_MARK).length === 0) performance.mark(SHOWN_MARK)
+  }, [])
 }
 
 /** Filters, table and preview. */
@@ -50,6 +58,7 @@ export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
   }, [])
   useLibraryCommands({ rows, cursor, targets, filtered, onRead, onSearch })
   useComingBack()
+  useShownMark()
   useStatus(sources, rows.length, targets.length)
 
   return (

@@ -1,21 +1,24 @@
 import type { Api } from '../../shared/ipc/api.ts'
 import type { MenuCommandId } from '../../shared/ipc/menu-commands.ts'
+import { EVENTS, METHODS } from '../../shared/ipc/names.ts'
 import { fail } from '../../shared/result.ts'
 import { type FieldEdit, editInField } from './edit-in-field.ts'
 
 const FIELD_EDITS: Partial<Readonly<Record<MenuCommandId, FieldEdit>>> = { 'edit.undo': 'undo', 'edit.redo': 'redo' }
 
+type Areas = Readonly<Record<string, readonly string[]>>
+
+/** The same thing under every name of every area, as the preload does it with calls. */
+const everywhere = (areas: Areas, value: unknown): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(areas).map(([area, names]) => [area, Object.fromEntries(names.map((name) => [name, value]))]),
+  )
+
 /** Without the app around it (unit tests, a plain browser) every call fails in the agreed way. */
 const ABSENT: Api = (() => {
   const call = () => Promise.resolve(fail('ipc/failed', 'The page is not running inside the app.'))
   const subscribe = () => () => undefined
-  return {
-    app: { info: call, log: call },
-    files: { pickForImport: call, pickDossier: call, read: call, saveExport: call },
-    theme: { set: call },
-    window: { setTitle: call },
-    on: { menu: { command: subscribe }, theme: { changed: subscribe } },
-  }
+  return { ...everywhere(METHODS, call), on: everywhere(EVENTS, subscribe) } as unknown as Api
 })()
 
 declare global {
@@ -35,6 +38,10 @@ export const platform = {
   /** Versions, system, workspace folder, theme. */
   info: () => api.app.info({}),
   files: api.files,
+  /** The durable workspace in the main process. Reading and writing it is renderer/storage's; the rest is for views. */
+  workspace: api.workspace,
+  /** Called with the progress of a long work. Returns what ends the subscription. */
+  onWorkspaceProgress: api.on.workspace.progress,
   theme: {
     set: api.theme.set,
     /** Called when the system's theme or contrast changes, and after `set`. */

@@ -1,76 +1,115 @@
-import { RECORD_SCHEMAS, TABLE_NAMES, type Payload } from '../../shared/model/records.ts'
+import { changesOf, type Frame } from '../../shared/journal/frame.ts'
+import { historyStep, type LogPosition } from '../../shared/journal/history-step.ts'
+import type { RowTable } from '../../shared/journal/state-lines.ts'
+import type { WorkspaceState } from '../../shared/journal/workspace-state.ts'
+import { type Payload, TABLE_NAMES } from '../../shared/model/records.ts'
 import type { Change } from '../../shared/model/transaction.ts'
 import type { VariorumDatabase } from './database.ts'
-import type { Frame } from './frame.ts'
-import { EMPTY_LOG, LOG_KEY, type LogState } from './log-state.ts'
-import { sameRecord } from './same-record.ts'
+import { LOG_KEY, stateOf } from './log-state.ts'
 
-/** Steps that can be undone; older ones are forgotten, their effect stays. */
-const HISTORY_LIMIT = 10_000
+/** A frame of the journal with the state after it. */
+export interface JournalStep {
+  readonly frame: Frame
+  readonly state: WorkspaceState
+}
 
-/** The stored record is not the one that the change was made from. */
-export class ConflictError extends Error {
-  override readonly name = 'ConflictError'
+/** The database is not where the frame starts: it was made anew by the system, or it is another one. */
+export class OutOfPlaceError extends Error {
+  override readonly name = 'OutOfPlaceError'
 }
 
 /**
- * Applies one frame in one database transaction: records, payloads, history and log state together,
- * or nothing. Throws `ConflictError` when a record is not what the change expects, `ZodError` when
- * a record is not valid, and whatever Dexie throws.
+ * Brings the database from one state of the journal to the next ones, in one transaction: records, payloads,
+ * history and state together, or nothing. What the frames say is taken as it is; it has been checked before it
+ * was written. Does nothing when the database is there already.
+ *
+ * @throws OutOfPlaceError, and whatever Dexie throws
  */
-export async function applyFrame(database: VariorumDatabase, frame: Frame, signal: AbortSignal): Promise<LogState> {
-  return database.transaction('rw', database.tables, async (transaction) => {
+export async function applySteps(
+  database: VariorumDatabase,
+  from: WorkspaceState,
+  steps: readonly JournalStep[],
+  signal: AbortSignal,
+): Promise<void> {
+  const last = steps.at(-1)
+  if (!last) return
+  await database.transaction('rw', ['state', ...tablesOf(steps)], async (transaction) => {
     const abort = (): void => {
       transaction.abort()
     }
     signal.addEventListener('abort', abort, { once: true })
-    const log = (await database.state.get(LOG_KEY)) ?? EMPTY_LOG
-    await applyChanges(database, 'transaction' in frame ? frame.transaction.changes : frame.changes)
-    if ('transaction' in frame && frame.transaction.payload) await addPayload(database, frame.transaction.payload)
-    const next = await advance(database, frame, log)
-    await database.state.put(next, LOG_KEY)
+    const stored = stateOf(await database.state.get(LOG_KEY))
+    if (!sameMoment(stored, last.state)) {
+      if (!sameMoment(stored, from)) throw new OutOfPlaceError('The database is not where the frame starts')
+      let log: LogPosition = from
+      for (const { frame, state } of steps) {
+        await applyOne(database, frame, log)
+        log = state
+      }
+      await database.state.put(last.state, LOG_KEY)
+    }
     signal.removeEventListener('abort', abort)
-    return next
   })
 }
 
+const sameMoment = (a: WorkspaceState | null, b: WorkspaceState): boolean =>
+  a?.generation === b.generation && a.sequence === b.sequence
+
+function tablesOf(steps: readonly JournalStep[]): readonly RowTable[] {
+  const tables = new Set<RowTable>()
+  for (const { frame } of steps) {
+    for (const { table } of changesOf(frame)) tables.add(table)
+    if (!('transaction' in frame)) continue
+    if (frame.step === 'do') tables.add('history')
+    if (frame.transaction.payload) tables.add('texts').add('originals')
+  }
+  return [...tables]
+}
+
+async function applyOne(database: VariorumDatabase, frame: Frame, log: LogPosition): Promise<void> {
+  const payload = 'transaction' in frame ? frame.transaction.payload : undefined
+  await Promise.all([
+    applyChanges(database, changesOf(frame)),
+    applyHistory(database, frame, log),
+    payload ? addPayload(database, payload) : null,
+  ])
+}
+
 async function applyChanges(database: VariorumDatabase, changes: readonly Change[]): Promise<void> {
-  for (const table of TABLE_NAMES) {
-    const own = changes.filter((change) => change.table === table)
-    if (own.length === 0) continue
-    const stored = await database.table(table).bulkGet(own.map(({ id }) => id))
-    own.forEach((change, index) => {
-      if (!sameRecord(stored[index] ?? null, change.before)) {
-        throw new ConflictError(`${table}/${change.id} has changed since it was read`)
-      }
-    })
-    const puts = own.flatMap(({ after }) => (after ? [RECORD_SCHEMAS[table].parse(after)] : []))
-    const deletions = own.flatMap(({ id, after }) => (after ? [] : [id]))
-    if (puts.length > 0) await database.table(table).bulkPut(puts)
-    if (deletions.length > 0) await database.table(table).bulkDelete(deletions)
-  }
+  await Promise.all(
+    TABLE_NAMES.map(async (table) => {
+      // Of several changes of one record the last one holds.
+      const own = new Map(changes.flatMap((change) => (change.table === table ? [[change.id, change.after]] : [])))
+      const puts = [...own.values()].filter((after) => after !== null)
+      const deletions = [...own].flatMap(([id, after]) => (after === null ? [id] : []))
+      if (puts.length > 0) await database.table(table).bulkPut(puts)
+      if (deletions.length > 0) await database.table(table).bulkDelete(deletions)
+    }),
+  )
 }
 
+async function applyHistory({ history }: VariorumDatabase, frame: Frame, log: LogPosition): Promise<void> {
+  const { put, dropAbove, dropUpTo } = historyStep(log, frame)
+  if (dropAbove !== null) await history.where('ordinal').above(dropAbove).delete()
+  if (put) await history.put(put)
+  if (dropUpTo > 0) await history.where('ordinal').belowOrEqual(dropUpTo).delete()
+}
+
+/** What is there already stays as it is: it is written once. */
 async function addPayload(database: VariorumDatabase, { texts, originals }: Payload): Promise<void> {
-  if (texts.length > 0) await database.texts.bulkPut([...texts])
-  if (originals.length > 0) await database.originals.bulkPut([...originals])
-}
-
-async function advance(database: VariorumDatabase, frame: Frame, log: LogState): Promise<LogState> {
-  const sequence = log.sequence + 1
-  if (!('transaction' in frame)) {
-    return { ...log, sequence, position: frame.step === 'undo' ? frame.ordinal - 1 : frame.ordinal }
-  }
-  if (frame.step === 'seed') return { ...log, sequence }
-  const ordinal = log.position + 1
-  // A new step after an undo forgets what could have been redone, as everywhere.
-  if (log.length > log.position) await database.history.where('ordinal').above(log.position).delete()
-  const { payload: _kept, ...transaction } = frame.transaction
-  await database.history.put({ ordinal, transaction })
-  if (ordinal > HISTORY_LIMIT)
-    await database.history
-      .where('ordinal')
-      .belowOrEqual(ordinal - HISTORY_LIMIT)
-      .delete()
-  return { sequence, position: ordinal, length: ordinal }
+  const [knownTexts, knownOriginals] = await Promise.all([
+    database.texts
+      .where('id')
+      .anyOf(texts.map(({ id }) => id))
+      .primaryKeys(),
+    database.originals
+      .where('sha256')
+      .anyOf(originals.map(({ sha256 }) => sha256))
+      .primaryKeys(),
+  ])
+  const [hasText, hasOriginal] = [new Set(knownTexts), new Set(knownOriginals)]
+  const newTexts = texts.filter(({ id }) => !hasText.has(id))
+  const newOriginals = originals.filter(({ sha256 }) => !hasOriginal.has(sha256))
+  if (newTexts.length > 0) await database.texts.bulkPut(newTexts)
+  if (newOriginals.length > 0) await database.originals.bulkPut(newOriginals)
 }

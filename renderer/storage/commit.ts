@@ -1,29 +1,25 @@
+import type { Frame } from '../../shared/journal/frame.ts'
+import type { WorkspaceState } from '../../shared/journal/workspace-state.ts'
 import type { Transaction } from '../../shared/model/transaction.ts'
-import { type AppError, fail, ok, type Result } from '../../shared/result.ts'
-import { applyFrame } from './apply-frame.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { appendFrame } from './append-frame.ts'
+import { applyWritten } from './apply-written.ts'
+import { checkConflicts, normalFrame } from './conflict.ts'
 import { database } from './database.ts'
-import type { Frame } from './frame.ts'
+import { reopenDatabase } from './database-opening.ts'
+import { forgetRecords } from './known-records.ts'
+import { meetJournal } from './opening/meet-journal.ts'
+import { sameRecord } from './same-record.ts'
 import { reportSaveState } from './save-state.ts'
-import { storageError } from './storage-error.ts'
-
-/** On a full disk one transaction in six never settles: none may wait longer than this. Milliseconds. */
-const TIME_LIMIT = 60_000
-
-let last: Promise<unknown> = Promise.resolve()
-
-/** Frames are written one after another, in the order in which they were asked for. */
-export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  const turn = last.then(work)
-  last = turn.then(
-    () => undefined,
-    () => undefined,
-  )
-  return turn
-}
+import { workspaceState } from './session.ts'
+import { isOfFrame, storageError } from './storage-error.ts'
+import { inTime } from './time-limit.ts'
+import { inTurn } from './turn.ts'
 
 /**
- * The one way in which anything changes. All of the transaction is on disk when the answer is ok;
- * nothing of it when it is not.
+ * The one way in which anything changes. When the answer is ok, all of the transaction is in the journal on
+ * disk and can be seen in the database; when it is not, nothing of it is anywhere. While there is no room on
+ * the disk there is no answer yet.
  *
  * A function instead of a transaction is called when its turn has come, so that it sees what earlier
  * commits wrote; null from it means that there is nothing to do.
@@ -44,28 +40,62 @@ export function seed(transaction: Transaction): Promise<Result<void>> {
 /** Writes one frame and keeps the foot of the window truthful about it. To be called in turn. */
 export async function writeFrame(frame: Frame): Promise<Result<void>> {
   reportSaveState({ status: 'writing' })
-  const timer = new AbortController()
-  const timeout = setTimeout(() => {
-    timer.abort()
-  }, TIME_LIMIT)
-  try {
-    await Promise.race([applyFrame(database, frame, timer.signal), aborted(timer.signal)])
-    reportSaveState({ status: 'on-disk', at: new Date().toISOString() })
-    return ok(undefined)
-  } catch (thrown) {
-    const error: AppError = timer.signal.aborted
-      ? { code: 'storage/timeout', message: 'The database did not answer in time', cause: thrown }
-      : storageError(thrown)
-    reportSaveState({ status: 'failed', error })
-    return fail(error.code, error.message, error.cause)
-  } finally {
-    clearTimeout(timeout)
+  const first = await writeOnce(frame)
+  const result = !first.ok && first.error.code === 'storage/out-of-step' ? await writeAgain(frame) : first
+  if (!result.ok) {
+    forgetRecords()
+    reportSaveState({ status: 'failed', error: result.error })
+  }
+  return result
+}
+
+async function writeOnce(frame: Frame): Promise<Result<void>> {
+  const from = workspaceState()
+  if (!from) return fail('storage/failed', 'The workspace is not open')
+  const checked = await check(frame, from)
+  if (!checked.ok) return checked
+  const appended = await appendFrame(from.sequence, checked.value)
+  if (!appended.ok) return appended
+  reportSaved(appended.value)
+  await applyWritten(from, { frame: checked.value, state: appended.value })
+  return ok(undefined)
+}
+
+/** The frame as it will be written. When the database can't be read it is opened anew once. */
+async function check(frame: Frame, from: WorkspaceState): Promise<Result<Frame>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const normal = normalFrame(frame)
+      await inTime(() => checkConflicts(database, normal, from))
+      return ok(normal)
+    } catch (thrown) {
+      const error = storageError(thrown)
+      if (isOfFrame(thrown) || attempt > 1 || !(await reopenDatabase())) {
+        return fail(error.code, error.message, error.cause)
+      }
+    }
   }
 }
 
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(new Error('timeout'))
-    })
-  })
+/** The journal is elsewhere than this page thought: both become equal, and then the frame is tried once more. */
+async function writeAgain(frame: Frame): Promise<Result<void>> {
+  const before = workspaceState()
+  const met = await meetJournal()
+  if (!met.ok) return met
+  const next = met.value.find(({ state }) => state.sequence === (before?.sequence ?? 0) + 1)
+  // An answer that was lost on its way: the frame has been written the first time.
+  if (next && sameFrame(next.frame, frame)) {
+    reportSaved(next.state)
+    return ok(undefined)
+  }
+  return writeOnce(frame)
+}
+
+function sameFrame(written: Frame, asked: Frame): boolean {
+  if ('transaction' in written) return 'transaction' in asked && written.transaction.id === asked.transaction.id
+  return !('transaction' in asked) && written.step === asked.step && sameRecord(written.changes, asked.changes)
+}
+
+function reportSaved({ sequence }: WorkspaceState): void {
+  reportSaveState({ status: 'on-disk', at: new Date().toISOString(), sequence })
+}

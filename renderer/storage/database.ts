@@ -1,4 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { HistoryEntry } from '../../shared/journal/history-step.ts'
+import type { RowTable } from '../../shared/journal/state-lines.ts'
+import { COUNTED_TABLES } from '../../shared/journal/workspace-state.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { SourceBlocks } from '../../shared/model/block.ts'
 import type { Brief } from '../../shared/model/brief.ts'
@@ -6,14 +9,17 @@ import type { Dossier } from '../../shared/model/dossier.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Question } from '../../shared/model/question.ts'
 import type { Original, Source, SourceText } from '../../shared/model/source.ts'
-import type { HistoryEntry, LogState } from './log-state.ts'
+import type { StoredState } from './log-state.ts'
 
 export const DATABASE_NAME = 'variorum'
 
 /** Raised with every change of the tables; each raise ships a migration and a test that opens the old one. */
-export const SCHEMA_VERSION = 1
+export const DATABASE_VERSION = 1
 
-/** The workspace on this machine. Only this folder knows its tables. */
+/** Every table but `state`, which speaks of them. */
+export const ROW_TABLES: readonly RowTable[] = [...COUNTED_TABLES, 'history']
+
+/** What the views read. It can always be made anew from the journal. Only this folder knows its tables. */
 export class VariorumDatabase extends Dexie {
   declare dossiers: EntityTable<Dossier, 'id'>
   declare sources: EntityTable<Source, 'id'>
@@ -25,12 +31,12 @@ export class VariorumDatabase extends Dexie {
   declare questions: EntityTable<Question, 'id'>
   declare briefs: EntityTable<Brief, 'id'>
   declare history: EntityTable<HistoryEntry, 'ordinal'>
-  declare state: Table<LogState, string>
+  declare state: Table<StoredState, string>
 
   constructor(name: string = DATABASE_NAME) {
-    // Chromium's default, relaxed, loses unflushed writes when the power goes.
-    super(name, { chromeTransactionDurability: 'strict' })
-    this.version(SCHEMA_VERSION).stores({
+    // A power cut may take the last writes: the journal was flushed before each of them and has them still.
+    super(name, { chromeTransactionDurability: 'relaxed' })
+    this.version(DATABASE_VERSION).stores({
       dossiers: 'id',
       sources: 'id, dossierId, [dossierId+capsule.sha256]',
       blocks: 'id, dossierId',

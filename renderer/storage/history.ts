@@ -1,8 +1,9 @@
 import { inverseOf, type TransactionLabel } from '../../shared/model/transaction.ts'
-import { ok, type Result } from '../../shared/result.ts'
-import { inTurn, writeFrame } from './commit.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { writeFrame } from './commit.ts'
 import { database } from './database.ts'
-import { EMPTY_LOG, LOG_KEY } from './log-state.ts'
+import { workspaceState } from './session.ts'
+import { inTurn } from './turn.ts'
 
 /** Takes back the last step in effect. Answers what it was, or null when there is none. */
 export function undo(): Promise<Result<TransactionLabel | null>> {
@@ -16,7 +17,8 @@ export function redo(): Promise<Result<TransactionLabel | null>> {
 
 function step(direction: 'undo' | 'redo'): Promise<Result<TransactionLabel | null>> {
   return inTurn(async () => {
-    const log = (await database.state.get(LOG_KEY)) ?? EMPTY_LOG
+    const log = workspaceState()
+    if (!log) return fail('storage/failed', 'The workspace is not open')
     const ordinal = direction === 'undo' ? log.position : log.position + 1
     const entry = await database.history.get(ordinal)
     if (!entry) return ok(null)

@@ -7,7 +7,7 @@ import type { Question } from '../../shared/model/question.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { TransactionLabel } from '../../shared/model/transaction.ts'
 import { database } from './database.ts'
-import { EMPTY_LOG, LOG_KEY } from './log-state.ts'
+import { LOG_KEY } from './log-state.ts'
 
 /** A live value: undefined while it loads, null when there is no such record. */
 export type Live<Value> = Value | undefined
@@ -89,7 +89,7 @@ export const useHistory = (): Live<{
   readonly redo: TransactionLabel | null
 }> =>
   useLiveQuery(async () => {
-    const { position } = (await database.state.get(LOG_KEY)) ?? EMPTY_LOG
+    const position = (await database.state.get(LOG_KEY))?.position ?? 0
     const [done, undone] = await database.history.bulkGet([position, position + 1])
     return { undo: done?.transaction.label ?? null, redo: undone?.transaction.label ?? null }
   })

@@ -1,22 +1,15 @@
-import type { Transaction } from '../../shared/model/transaction.ts'
+import type { LogPosition } from '../../shared/journal/history-step.ts'
+import { WorkspaceState } from '../../shared/journal/workspace-state.ts'
 
-/** One step that can be undone; `ordinal` counts from 1. Payloads are kept once, in their own tables. */
-export interface HistoryEntry {
-  readonly ordinal: number
-  readonly transaction: Omit<Transaction, 'payload'>
-}
-
-/** How far the log has come. Written in the same database transaction as the records it speaks of. */
-export interface LogState {
-  /** Frames ever applied: each commit, undo and redo is one. The durable journal compares it with its own. */
-  readonly sequence: number
-  /** Ordinal of the last step that is in effect; 0 when everything is undone. */
-  readonly position: number
-  /** Ordinal of the last step that is known; steps after `position` can be redone. */
-  readonly length: number
-}
-
-export const EMPTY_LOG: LogState = { sequence: 0, position: 0, length: 0 }
-
-/** Key of the only row of the `state` table. */
+/** Key of the only row of the `state` table: the `WorkspaceState` that the tables hold. */
 export const LOG_KEY = 'log'
+
+/** What a database from before the journal holds there. It is replaced when the journal takes everything over. */
+export interface LegacyState extends LogPosition {
+  readonly sequence: number
+}
+
+export type StoredState = WorkspaceState | LegacyState
+
+/** The state as the database holds it; null when there is none that can be relied on. */
+export const stateOf = (row: unknown): WorkspaceState | null => WorkspaceState.safeParse(row).data ?? null

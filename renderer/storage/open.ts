@@ -1,27 +1,41 @@
-import { fail, ok, type Result } from '../../shared/result.ts'
-import { DATABASE_NAME, database, SCHEMA_VERSION } from './database.ts'
-import { storageError } from './storage-error.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { openDatabase, setDatabaseAside } from './database-opening.ts'
+import { journal } from './journal-port.ts'
+import { meetJournal } from './opening/meet-journal.ts'
+import { reportOpening } from './opening-store.ts'
+import { reportSaveState } from './save-state.ts'
+import { scheduleCheck } from './check-workspace.ts'
+import { setWorkspaceState, workspaceState } from './session.ts'
+import { inTurn } from './turn.ts'
 
-/** Dexie multiplies its versions by ten. */
-const DEXIE_FACTOR = 10
+let opening: Promise<Result<void>> | null = null
 
 /**
- * Opens the workspace. A newer schema is refused before anything is touched: Dexie itself would
- * swallow the VersionError and open it.
+ * Opens the workspace: asks the main process whether the files may be used at all, opens the database, and makes
+ * both equal. Asked again while it is opening, it is the same opening.
  */
-export async function openWorkspace(): Promise<Result<void>> {
+export function openWorkspace(): Promise<Result<void>> {
+  opening ??= inTurn(open).finally(() => {
+    opening = null
+  })
+  return opening
+}
+
+async function open(): Promise<Result<void>> {
+  reportOpening({ phase: 'opening' })
+  setWorkspaceState(null)
+  const ready = await journal().ready({})
+  if (!ready.ok) return ready
   try {
-    const stored = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME)
-    if (stored?.version !== undefined && stored.version >= (SCHEMA_VERSION + 1) * DEXIE_FACTOR) {
-      return fail(
-        'storage/newer-version',
-        `The workspace has schema ${String(stored.version / DEXIE_FACTOR)}, this app knows ${String(SCHEMA_VERSION)}`,
-      )
-    }
-    await database.open()
-    return ok(undefined)
+    const opened = await openDatabase()
+    if (!opened.ok) return opened
   } catch (thrown) {
-    const error = storageError(thrown)
-    return fail(error.code, error.message, error.cause)
+    return setDatabaseAside(thrown)
   }
+  const met = await meetJournal()
+  if (!met.ok) return met
+  reportSaveState({ status: 'on-disk', at: null, sequence: workspaceState()?.sequence ?? null })
+  reportOpening({ phase: 'open' })
+  scheduleCheck()
+  return ok(undefined)
 }

@@ -1,13 +1,21 @@
 import { create } from 'zustand'
 import type { AppError } from '../../shared/result.ts'
 
-/** What the foot of the window says about the disk. "On disk" is shown only after the write was flushed. */
+/** What the foot of the window says about the disk. "On disk" is shown only after the journal was flushed. */
 export type SaveState =
-  | { readonly status: 'on-disk'; /** ISO instant; null before the first write. */ readonly at: string | null }
+  | {
+      readonly status: 'on-disk'
+      /** ISO instant; null before the first write. */
+      readonly at: string | null
+      /** Of the last frame that is on disk; null until the workspace is open. */
+      readonly sequence: number | null
+    }
   | { readonly status: 'writing' }
+  /** Not on disk yet, such as on a full disk; it is tried again until there is room, and nothing is lost meanwhile. */
+  | { readonly status: 'waiting'; readonly error: AppError }
   | { readonly status: 'failed'; readonly error: AppError }
 
-export const useSaveState = create<SaveState>()((): SaveState => ({ status: 'on-disk', at: null }))
+export const useSaveState = create<SaveState>()((): SaveState => ({ status: 'on-disk', at: null, sequence: null }))
 
 export const reportSaveState = (state: SaveState): void => {
   useSaveState.setState(state, true)

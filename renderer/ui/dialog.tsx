@@ -13,6 +13,8 @@ interface DialogProps {
   readonly className?: string | undefined
   /** For decisions that must be answered: read at once by screen readers. */
   readonly alert?: boolean
+  /** A click beside it does nothing: for work that a slip of the mouse must not end. */
+  readonly staysOnClickBeside?: boolean
 }
 
 /**
@@ -27,6 +29,7 @@ export function Dialog({
   actions,
   className,
   alert = false,
+  staysOnClickBeside = false,
 }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -40,7 +43,7 @@ export function Dialog({
     }
   }, [])
   const onClick = (event: MouseEvent) => {
-    if (event.target === element.current) onClose()
+    if (event.target === element.current && !staysOnClickBeside) onClose()
   }
   return (
     <dialog

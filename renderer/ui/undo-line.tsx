@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { messages } from '../../shared/messages/messages.ts'
 import { announce } from './announcer.tsx'
 import { Button } from './button.tsx'
+import { classNames } from './class-names.ts'
 import styles from './undo-line.module.css'
 
 interface Line {
@@ -11,8 +13,11 @@ interface Line {
   readonly onUndo: () => void
 }
 
+/** What was done and needs no way back, such as a file that was written. */
+type Notice = Pick<Line, 'text'> & { readonly undoLabel?: never; readonly onUndo?: never }
+
 interface UndoState {
-  readonly line: (Line & { readonly turn: number }) | null
+  readonly line: ((Line | Notice) & { readonly turn: number }) | null
 }
 
 const SHOWN_FOR = 10_000
@@ -21,6 +26,15 @@ const useUndoStore = create<UndoState>()(() => ({ line: null }))
 
 /** Says what was just done and offers to take it back; goes by itself. Not for errors: these stay in place. */
 export function showUndoLine(line: Line): void {
+  show(line)
+}
+
+/** Says what was just done, in the same place; goes by itself. */
+export function showNoticeLine(text: string): void {
+  show({ text })
+}
+
+function show(line: Line | Notice): void {
   useUndoStore.setState((state) => ({ line: { ...line, turn: (state.line?.turn ?? 0) + 1 } }))
   announce(line.text)
 }
@@ -41,19 +55,25 @@ export function UndoLine() {
   }, [line])
   if (!line) return null
   return (
-    <div key={line.turn} className={styles.line}>
+    <section
+      key={line.turn}
+      className={classNames(styles.line, !line.onUndo && styles.notice)}
+      aria-label={messages.app.justDone}
+    >
       <span>{line.text}</span>
-      <Button
-        size="small"
-        look="plain"
-        chord="$mod+z"
-        onClick={() => {
-          hideUndoLine()
-          line.onUndo()
-        }}
-      >
-        {line.undoLabel}
-      </Button>
-    </div>
+      {line.onUndo && (
+        <Button
+          size="small"
+          look="plain"
+          chord="$mod+z"
+          onClick={() => {
+            hideUndoLine()
+            line.onUndo()
+          }}
+        >
+          {line.undoLabel}
+        </Button>
+      )}
+    </section>
   )
 }

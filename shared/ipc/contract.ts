@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MENU_COMMANDS } from './menu-commands.ts'
 import type { ChannelName, EventName } from './names.ts'
 import { THEME_CHOICES } from './theme-choices.ts'
+import { WORKSPACE_CHANNELS, WorkProgress } from './workspace.ts'
 
 /** Names come from the file system and from people: any text, but never a book. */
 const FileName = z.string().min(1).max(4096)
@@ -68,12 +69,14 @@ export const CHANNELS = {
   },
   'theme.set': { request: z.strictObject({ theme: ThemeChoice }), response: ThemeState },
   'window.setTitle': { request: z.strictObject({ title: z.string().max(500) }), response: z.null() },
+  ...WORKSPACE_CHANNELS,
 } as const satisfies Readonly<Record<ChannelName, Exchange>>
 
 /** Every message from the main process to the page. */
 export const EVENT_PAYLOADS = {
   'menu.command': z.strictObject({ id: z.enum(MENU_COMMANDS) }),
   'theme.changed': ThemeState,
+  'workspace.progress': WorkProgress,
 } as const satisfies Readonly<Record<EventName, z.ZodType>>
 
 export type RequestOf<Name extends ChannelName> = z.infer<(typeof CHANNELS)[Name]['request']>

@@ -7,12 +7,35 @@ export const METHODS = {
   files: ['pickForImport', 'pickDossier', 'read', 'saveExport'],
   theme: ['set'],
   window: ['setTitle'],
+  workspace: [
+    'ready',
+    'open',
+    'append',
+    'beginRead',
+    'read',
+    'endRead',
+    'beginHandOver',
+    'handOver',
+    'finishHandOver',
+    'check',
+    'heal',
+    'setDatabaseAside',
+    'info',
+    'show',
+    'backUp',
+    'chooseBackup',
+    'restore',
+    'erase',
+    'move',
+    'cancel',
+  ],
 } as const
 
 /** What the main process tells the page, by area. */
 export const EVENTS = {
   menu: ['command'],
   theme: ['changed'],
+  workspace: ['progress'],
 } as const
 
 type NamesOf<Areas extends Readonly<Record<string, readonly string[]>>> = {

@@ -12,6 +12,7 @@ import { positions } from './en/positions.ts'
 import { reader } from './en/reader.ts'
 import { settings } from './en/settings.ts'
 import { storage } from './en/storage.ts'
+import { workspace } from './en/workspace.ts'
 
 /** Every string that a person reads, English. A second language is a second file of this shape. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   reader,
   settings,
   storage,
+  workspace,
 } as const

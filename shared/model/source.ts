@@ -59,5 +59,7 @@ export const SourceText = z.object({ id: Id, text: z.string() }).readonly()
 export type SourceText = z.infer<typeof SourceText>
 
 /** Original bytes, keyed by their hash: written once, never changed. */
-export const Original = z.object({ sha256: Sha256, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }).readonly()
+export const Original = z
+  .object({ sha256: Sha256, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+  .readonly()
 export type Original = z.infer<typeof Original>

@@ -20,7 +20,8 @@ const changeOf = (table: TableName) =>
     after: RECORD_SCHEMAS[table].nullable(),
   })
 
-export const Change = z.union(
+export const Change = z.discriminatedUnion(
+  'table',
   (Object.keys(RECORD_SCHEMAS) as TableName[]).map(changeOf) as [
     ReturnType<typeof changeOf>,
     ...ReturnType<typeof changeOf>[],

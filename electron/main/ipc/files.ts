@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, webContents } from 'electron'
 import type { PickedFile } from '../../../shared/ipc/contract.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
@@ -11,25 +10,10 @@ import { IMPORTABLE_EXTENSIONS } from '../services/importable.ts'
 import { readPickedFile } from '../services/read-picked-file.ts'
 import { safeFileName } from '../services/safe-file-name.ts'
 import type { Asker, Handlers } from './answer.ts'
+import { choosePaths, chooseTarget, filters } from './dialogs.ts'
 
 const words = messages.menu.dialogs
 const FALLBACK_NAME = 'Variorum'
-
-function windowOf(asker: Asker): BrowserWindow | null {
-  const contents = webContents.fromId(asker.contentsId)
-  return contents ? BrowserWindow.fromWebContents(contents) : null
-}
-
-async function choosePaths(asker: Asker, options: OpenDialogOptions): Promise<readonly string[]> {
-  const window = windowOf(asker)
-  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
-  return chosen.canceled ? [] : chosen.filePaths
-}
-
-const filters = (name: string, extensions: readonly string[]): FileFilter[] => [
-  { name, extensions: [...extensions] },
-  { name: words.allFiles, extensions: ['*'] },
-]
 
 /** A path that cannot be looked at is listed all the same: reading it says what is wrong with it. */
 async function entryOf(path: string, tokens: FileTokens): Promise<PickedFile> {
@@ -80,11 +64,8 @@ async function saveExport(
     defaultPath,
     filters: extension === '' ? [] : filters(extension.toUpperCase(), [extension]),
   }
-  const window = windowOf(asker)
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options))
-  if (canceled || filePath === '') return ok(null)
+  const filePath = await chooseTarget(asker, options)
+  if (filePath === null) return ok(null)
   try {
     await writeFileAtomic(filePath, bytes)
     return ok({ fileName: basename(filePath) })

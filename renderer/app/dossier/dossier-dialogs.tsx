@@ -3,12 +3,12 @@ import { messages } from '../../../shared/messages/messages.ts'
 import type { Dossier } from '../../../shared/model/dossier.ts'
 import type { Result } from '../../../shared/result.ts'
 import { errorText } from '../../errors/error-text.ts'
-import { useDossierAnnotations, useSources } from '../../storage/live.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { createNamed, remove, rename } from './dossier-actions.ts'
+import { createNamed, rename } from './dossier-actions.ts'
 import { openDossierDialog, useDossierDialog } from './dossier-dialog-store.ts'
+import { RemoveDialog } from './remove-dialog.tsx'
 import styles from './dossier-dialogs.module.css'
 
 const text = messages.app.dossier
@@ -34,7 +34,7 @@ export function DossierDialogs({ dossier }: { readonly dossier: Dossier }) {
         />
       )
     case 'remove':
-      return <RemoveDialog dossier={dossier} />
+      return <RemoveDialog dossier={dossier} onClose={close} />
     case 'import-failed':
       return (
         <Dialog alert title={text.importFailed} onClose={close} actions={<CloseButton />}>
@@ -107,35 +107,3 @@ const FormActions = ({ action }: { readonly action: string }) => (
     </Button>
   </div>
 )
-
-function RemoveDialog({ dossier }: { readonly dossier: Dossier }) {
-  const sources = useSources(dossier.id)?.length ?? 0
-  const annotations = useDossierAnnotations(dossier.id)?.length ?? 0
-  const [error, setError] = useState<string | null>(null)
-  const run = async () => {
-    const written = await remove(dossier)
-    if (written.ok) close()
-    else setError(errorText(written.error))
-  }
-  return (
-    <Dialog
-      alert
-      title={text.removeQuestion(dossier.title)}
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close} autoFocus>
-            {messages.app.cancel}
-          </Button>
-          <Button look="primary" onClick={() => void run()}>
-            {text.removeAction}
-          </Button>
-        </>
-      }
-    >
-      <DialogBody>
-        <p>{error ?? text.removeText(sources, annotations)}</p>
-      </DialogBody>
-    </Dialog>
-  )
-}

@@ -3,7 +3,7 @@ import { utf8fromString } from '@exodus/bytes/utf8.js'
 import { type Annotation, spanOf } from '../../model/annotation.ts'
 import type { DossierContents, SourceContents } from '../../model/dossier-contents.ts'
 import type { ExportOptions } from '../export-format.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../../model/canonical-json.ts'
 import { FORMAT, type SourceEntry, VERSION } from './document-schema.ts'
 
 /**

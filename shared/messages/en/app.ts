@@ -1,11 +1,15 @@
 const number = new Intl.NumberFormat('en')
 
+const goWithIt = (sources: number, annotations: number): string =>
+  `Its ${number.format(sources)} ${sources === 1 ? 'source' : 'sources'} and ${number.format(annotations)} ${annotations === 1 ? 'annotation' : 'annotations'} go with it.`
+
 export const app = {
   name: 'Variorum',
   loading: 'Loading',
   clearSearch: 'Empty the search box',
   close: 'Close',
   cancel: 'Cancel',
+  justDone: 'Just done',
   none: 'None',
   listCount: (shown: number, total: number) => `${number.format(shown)} of ${number.format(total)}`,
   groups: {
@@ -70,6 +74,11 @@ export const app = {
     onDiskAt: (time: string) => `On disk, ${time}`,
     writing: 'Writing',
     notOnDisk: (what: string) => `Not on disk. ${what}`,
+    waiting: {
+      diskFull: 'Not on disk yet: the disk is full. It goes on by itself when there is room.',
+      timeout: 'Not on disk yet: the disk does not answer. It is tried again by itself.',
+      other: 'Not on disk yet. It is tried again by itself.',
+    },
   },
   keyLine: 'Keys here',
   dossier: {
@@ -86,10 +95,11 @@ export const app = {
     createAction: 'Create',
     renameAction: 'Rename',
     removeQuestion: (title: string) => `Delete “${title}”?`,
+    eraseQuestion: (title: string) => `Erase “${title}” for good?`,
     removeText: (sources: number, annotations: number) =>
-      sources === 0
-        ? 'It is empty.'
-        : `Its ${number.format(sources)} ${sources === 1 ? 'source' : 'sources'} and ${number.format(annotations)} ${annotations === 1 ? 'annotation' : 'annotations'} go with it. Undo brings all of it back.`,
+      sources === 0 ? 'It is empty.' : `${goWithIt(sources, annotations)} Undo brings all of it back.`,
+    removeTextForGood: (sources: number, annotations: number) =>
+      sources === 0 ? 'It is empty.' : `${goWithIt(sources, annotations)} Nothing brings them back.`,
     removeAction: 'Delete',
     removed: (title: string) => `Deleted “${title}”.`,
     imported: (title: string) => `Imported the dossier “${title}”.`,

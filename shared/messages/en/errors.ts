@@ -55,11 +55,11 @@ const byCode: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   'storage/disk-full': {
     what: 'The disk is full.',
-    next: 'Your last change is not on disk; everything before it is. Free some space and try again.',
+    next: 'What is not on disk yet is kept in memory and goes on by itself when there is room. Free some space.',
   },
   'storage/timeout': {
-    what: 'The disk did not answer in time.',
-    next: 'Your last change may not be on disk; everything before it is. Try again.',
+    what: 'The disk does not answer.',
+    next: 'What is not on disk yet is kept in memory and is tried again by itself.',
   },
   'storage/failed': {
     what: 'The change could not be written to disk.',
@@ -73,6 +73,15 @@ const byCode: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'This workspace was written by a newer version of Variorum.',
     next: 'Nothing was touched. Update Variorum to open it.',
   },
+  'storage/in-use': {
+    what: 'The workspace is open in another Variorum.',
+    next: 'Nothing was touched. Go on in the other window, or close it and try again.',
+  },
+  'storage/out-of-step': {
+    what: 'The window and the journal did not agree on what came last.',
+    next: 'Nothing was written over. Try again; if it happens again, restart Variorum.',
+  },
+  'storage/cancelled': { what: 'This was cancelled.', next: 'Nothing was changed.' },
   'export/refused': {
     what: 'A quotation no longer matches its source.',
     next: 'Nothing was written. Correct the quotation, or export with a stated reason.',

@@ -1,0 +1,348 @@
+import { appendFile, copyFile, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Frame } from '../../../shared/journal/frame.ts'
+import { encodeEntry, FRAME_MAGIC } from './frame-codec.ts'
+import { NewerVersionError } from './file-errors.ts'
+import { removeSegmentsBefore, scanJournal } from './journal-scan.ts'
+import { encodeHeader, segmentName } from './segment-header.ts'
+import { basePoint, entriesArbitrary, GENERATION, instant, plainEntries } from './testing/entries.ts'
+import { inFolder, readEntries, segmentNames, writeEntries } from './testing/journal-folder.ts'
+import type { Entry, JournalPoint, JournalScan } from './types.ts'
+
+const SMALL = { segmentBytes: 2500 }
+const lostSteps = ({ findings }: JournalScan): number => findings.reduce((sum, { lost }) => sum + (lost?.steps ?? 0), 0)
+
+/** Bytes of the frames, in the order of the entries. */
+function frameBytes(entries: readonly Entry[]): readonly Buffer[] {
+  let { chain } = basePoint()
+  return entries.map((entry) => {
+    const encoded = encodeEntry(entry, chain)
+    chain = encoded.chain
+    return Buffer.concat(encoded.parts)
+  })
+}
+
+/** Entries before the first whose bytes stand whole in no segment any more. */
+async function unharmed(folder: string, entries: readonly Entry[]): Promise<number> {
+  const segments = await Promise.all((await segmentNames(folder)).map((name) => readFile(join(folder, name))))
+  const first = frameBytes(entries).findIndex((frame) => !segments.some((segment) => segment.includes(frame)))
+  return first < 0 ? entries.length : first
+}
+
+describe('a whole journal', () => {
+  it('gives back any entries exactly, over any number of segments', async () => {
+    await fc.assert(
+      fc.asyncProperty(entriesArbitrary(), fc.integer({ min: 1, max: 5000 }), (entries, segmentBytes) =>
+        inFolder(async (folder) => {
+          const points = await writeEntries(folder, entries, { segmentBytes })
+          const read = await readEntries(folder)
+          expect(read.entries).toEqual(entries)
+          expect(read.scan).toEqual({
+            end: points.at(-1),
+            last: entries.at(-1)?.head ?? null,
+            bytes: frameBytes(entries).reduce((sum, { length }) => sum + length, 0),
+            findings: [],
+          })
+        }),
+      ),
+    )
+  })
+
+  it('can be read from any point on, and up to any', async () => {
+    await inFolder(async (folder) => {
+      const entries = plainEntries(14)
+      const points = await writeEntries(folder, entries, SMALL)
+      for (const [from, point] of points.entries()) {
+        expect((await readEntries(folder, point)).entries).toEqual(entries.slice(from))
+        const until = Math.min(14, from + 3)
+        const some = await readEntries(folder, point, { until })
+        expect(some.entries).toEqual(entries.slice(from, until))
+        expect(some.scan).toMatchObject({ end: points[until], findings: [] })
+      }
+    })
+  })
+
+  it('reads frames larger than the window, later too', async () => {
+    await inFolder(async (folder) => {
+      const [entry] = plainEntries(1)
+      if (!entry || !('transaction' in entry.frame)) throw new Error('no example')
+      const bytes = new Uint8Array(3_000_000).fill(7)
+      const payload = { texts: [], originals: [{ sha256: 'b'.repeat(64), bytes }] }
+      const frame = { ...entry.frame, transaction: { ...entry.frame.transaction, payload } }
+      await writeEntries(folder, [{ ...entry, frame }])
+      const frames: (() => Frame)[] = []
+      await scanJournal(folder, basePoint(), (_, read) => void frames.push(read))
+      const [read] = frames.map((decode) => decode())
+      const [original] = read && 'transaction' in read ? (read.transaction.payload?.originals ?? []) : []
+      expect(Buffer.compare(original?.bytes ?? new Uint8Array(), bytes)).toBe(0)
+    })
+  })
+
+  it('is empty when the folder is gone', async () => {
+    const scan = await scanJournal(join('/nonexistent', 'journal'), basePoint())
+    expect(scan).toEqual({ end: basePoint(), last: null, bytes: 0, findings: [] })
+  })
+
+  it('refuses a newer version wherever it stands', async () => {
+    await inFolder(async (folder) => {
+      await writeEntries(folder, plainEntries(3))
+      const header = { generation: GENERATION, order: 2, sequence: 3, chain: 'c'.repeat(64) }
+      await writeFile(join(folder, segmentName(3, 2)), encodeHeader(header, 2))
+      await expect(scanJournal(folder, basePoint())).rejects.toThrow(NewerVersionError)
+    })
+  })
+})
+
+describe('a journal cut off', () => {
+  it('gives exactly the entries before the cut, silently', async () => {
+    await fc.assert(
+      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.nat(), (entries, where) =>
+        inFolder(async (folder) => {
+          await writeEntries(folder, entries)
+          // As in a power cut: what was not flushed was not acknowledged.
+          await rm(join(folder, 'acknowledged'))
+          const path = join(folder, segmentName(0, 1))
+          const { size } = await stat(path)
+          const cut = where % size
+          await truncate(path, cut)
+          const frames = frameBytes(entries)
+          let end = size - frames.reduce((sum, { length }) => sum + length, 0)
+          const whole = frames.filter(({ length }) => (end += length) <= cut).length
+          const { entries: read, scan } = await readEntries(folder)
+          expect(read).toEqual(entries.slice(0, whole))
+          expect(scan.findings).toEqual([])
+        }),
+      ),
+    )
+  })
+
+  it('says how many acknowledged steps were cut off', async () => {
+    await inFolder(async (folder) => {
+      await writeEntries(folder, plainEntries(9))
+      const path = join(folder, segmentName(0, 1))
+      await truncate(
+        path,
+        (await stat(path)).size -
+          frameBytes(plainEntries(9))
+            .slice(6)
+            .reduce((a, b) => a + b.length, 0),
+      )
+      const { scan } = await readEntries(folder)
+      expect(scan.end.sequence).toBe(6)
+      expect(scan.findings).toMatchObject([{ lost: { steps: 3, from: null, to: instant(9) } }])
+      await writeFile(join(folder, 'acknowledged'), 'torn')
+      expect((await readEntries(folder)).scan.findings).toEqual([])
+    })
+  })
+})
+
+describe('a journal with one bit flipped', () => {
+  it('gives an unbroken beginning and counts what is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.nat(), fc.nat(), fc.boolean(), (entries, a, b, marked) =>
+        inFolder(async (folder) => {
+          const points = await writeEntries(folder, entries, SMALL)
+          if (!marked) await rm(join(folder, 'acknowledged'))
+          const names = await segmentNames(folder)
+          const path = join(folder, names[a % names.length] ?? '')
+          const bytes = await readFile(path)
+          const at = b % bytes.length
+          bytes[at] = (bytes[at] ?? 0) ^ (1 << (a % 8))
+          await writeFile(path, bytes)
+          const kept = await unharmed(folder, entries)
+          const { entries: read, scan } = await readEntries(folder)
+          expect(read).toEqual(entries.slice(0, kept))
+          expect(scan.end).toEqual(points[kept])
+          const isKnown = marked || kept < entries.length - 1
+          expect(lostSteps(scan)).toBe(isKnown ? entries.length - kept : 0)
+          if (isKnown && kept < entries.length) {
+            expect(scan.findings.at(-1)?.lost?.to).toBe(entries.at(-1)?.head.at)
+          }
+          if (kept === entries.length) expect(scan.findings).toMatchObject([{ lost: null }])
+        }),
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+type Harm = (folder: string, names: readonly string[], random: readonly [number, number, number]) => Promise<unknown>
+
+const edit = async (path: string, change: (bytes: Buffer) => Uint8Array): Promise<void> =>
+  writeFile(path, change(await readFile(path)))
+
+const pick = (names: readonly string[], random: number): string => names[random % names.length] ?? ''
+const HARMS: Readonly<Record<string, Harm>> = {
+  'a range of zeros': (folder, names, [file, start, length]) =>
+    edit(join(folder, pick(names, file)), (bytes) => {
+      const at = start % bytes.length
+      return bytes.fill(0, at, Math.min(bytes.length, at + 1 + (length % 3000)))
+    }),
+  'a range of anything': (folder, names, [file, start, length]) =>
+    edit(join(folder, pick(names, file)), (bytes) => {
+      const at = start % bytes.length
+      const end = Math.min(bytes.length, at + 1 + (length % 400))
+      for (let index = at; index < end; index += 1) bytes[index] = (index * 31 + length) % 256
+      return bytes
+    }),
+  'bytes put in': (folder, names, [file, start, length]) =>
+    edit(join(folder, pick(names, file)), (bytes) => {
+      const at = start % bytes.length
+      return Buffer.concat([bytes.subarray(0, at), FRAME_MAGIC, Buffer.alloc(length % 90, 1), bytes.subarray(at)])
+    }),
+  'bytes taken out': (folder, names, [file, start, length]) =>
+    edit(join(folder, pick(names, file)), (bytes) => {
+      const at = start % bytes.length
+      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + (length % 500))])
+    }),
+  'a segment gone': (folder, names, [file]) => rm(join(folder, pick(names, file))),
+  'a part written twice': (folder, names, [file, start, length]) =>
+    edit(join(folder, pick(names, file)), (bytes) => {
+      const at = start % bytes.length
+      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at).subarray(0, length % 2000), bytes.subarray(at)])
+    }),
+  'a tail of another segment': (folder, names, [file, start, other]) =>
+    edit(join(folder, pick(names, file)), (bytes) => bytes).then(async () => {
+      const tail = await readFile(join(folder, pick(names, other)))
+      await appendFile(join(folder, pick(names, file)), tail.subarray(start % tail.length))
+    }),
+}
+
+const HARMLESS: Readonly<Record<string, Harm>> = {
+  'two segments with each other’s names': async (folder, names, [one, other]) => {
+    const [a, b] = [join(folder, pick(names, one)), join(folder, pick(names, other))]
+    if (a === b) return
+    await rename(a, `${a}.aside`)
+    await rename(b, a)
+    await rename(`${a}.aside`, b)
+  },
+  'a copy of a segment': (folder, names, [file, order]) =>
+    copyFile(join(folder, pick(names, file)), join(folder, segmentName(order % 9, 77))),
+  'a shorter copy of a segment': async (folder, names, [file, order, length]) => {
+    const bytes = await readFile(join(folder, pick(names, file)))
+    // With its header: a file without one counts as what its name says.
+    const header = bytes.indexOf('\n') + 1
+    await writeFile(join(folder, segmentName(order % 9, 77)), bytes.subarray(0, header + (length % 900)))
+  },
+  'files that are no segments': async (folder, names, [file]) => {
+    await copyFile(join(folder, pick(names, file)), join(folder, '000000000002 (copy).journal'))
+    await writeFile(join(folder, 'desktop.ini'), 'x')
+  },
+}
+
+describe('a damaged journal', () => {
+  it.each(Object.entries(HARMS))('with %s: an unbroken beginning, and the exact number lost', async (_, harm) => {
+    await fc.assert(
+      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.tuple(fc.nat(), fc.nat(), fc.nat()), (entries, random) =>
+        inFolder(async (folder) => {
+          const points = await writeEntries(folder, entries, SMALL)
+          await harm(folder, await segmentNames(folder), random)
+          const kept = await unharmed(folder, entries)
+          const { entries: read, scan } = await readEntries(folder)
+          expect(read).toEqual(entries.slice(0, kept))
+          expect(scan.end).toEqual(points[kept])
+          expect(lostSteps(scan)).toBe(entries.length - kept)
+        }),
+      ),
+    )
+  })
+
+  it.each(Object.entries(HARMLESS))('with %s: loses nothing', async (_, harm) => {
+    await fc.assert(
+      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.tuple(fc.nat(), fc.nat(), fc.nat()), (entries, random) =>
+        inFolder(async (folder) => {
+          await writeEntries(folder, entries, SMALL)
+          await harm(folder, await segmentNames(folder), random)
+          const { entries: read, scan } = await readEntries(folder)
+          expect(read).toEqual(entries)
+          expect(scan.findings).toEqual([])
+        }),
+      ),
+    )
+  })
+
+  it('ignores what happened before the point from which it is read', async () => {
+    await inFolder(async (folder) => {
+      const entries = plainEntries(12)
+      const points = await writeEntries(folder, entries)
+      const path = join(folder, segmentName(0, 1))
+      const [bytes, frames] = [await readFile(path), frameBytes(entries)]
+      const third = bytes.indexOf(frames[2] ?? '')
+      bytes.fill(0, third, third + 300)
+      await writeFile(path, bytes)
+      const from = points[6]
+      if (!from) throw new Error('no point')
+      expect((await readEntries(folder, from)).entries).toEqual(entries.slice(6))
+      expect((await readEntries(folder, from)).scan.findings).toEqual([])
+      expect((await readEntries(folder)).scan.findings).toMatchObject([
+        { what: 'journal', file: '000000000001.journal', lost: { steps: 10, from: instant(4), to: instant(12) } },
+      ])
+    })
+  })
+
+  it('is not told again what was lost, once somebody went on', async () => {
+    await inFolder(async (folder) => {
+      const entries = plainEntries(12)
+      const points = await writeEntries(folder, entries, SMALL)
+      await edit(join(folder, segmentName(0, 1)), (bytes) => bytes.fill(0, 700, 720))
+      const { scan } = await readEntries(folder)
+      expect(lostSteps(scan)).toBe(12 - scan.end.sequence)
+      await writeEntries(folder, [], { overrule: true }, scan.end)
+      expect((await readEntries(folder)).scan).toMatchObject({ end: scan.end, findings: [] })
+      const again = entries.slice(scan.end.sequence).map(later)
+      await writeEntries(folder, again, SMALL, scan.end)
+      const { entries: read, scan: after } = await readEntries(folder)
+      expect(read).toEqual([...entries.slice(0, scan.end.sequence), ...again])
+      expect(after.findings).toEqual([])
+      expect(after.end).not.toEqual(points.at(-1))
+    })
+  })
+
+  it('counts what is lost when every segment is gone, until somebody goes on', async () => {
+    await inFolder(async (folder) => {
+      await writeEntries(folder, plainEntries(9), SMALL)
+      for (const name of await segmentNames(folder)) await rm(join(folder, name))
+      const { scan } = await readEntries(folder)
+      expect(scan.findings).toMatchObject([{ file: 'acknowledged', lost: { steps: 9, from: null, to: instant(9) } }])
+      const mark = await readFile(join(folder, 'acknowledged'))
+      await writeEntries(folder, [], { overrule: true })
+      // The process may end before the mark is written anew.
+      await writeFile(join(folder, 'acknowledged'), mark)
+      expect((await readEntries(folder)).scan.findings).toEqual([])
+    })
+  })
+
+  it('does not believe a segment of another history', async () => {
+    await inFolder(async (folder) => {
+      const other = '11111111-6f0a-4c1e-9d53-2f1f6a2f9b10'
+      await writeEntries(folder, plainEntries(4))
+      await inFolder(async (elsewhere) => {
+        await writeEntries(elsewhere, plainEntries(9, other), {}, basePoint(other))
+        await copyFile(join(elsewhere, segmentName(0, 1)), join(folder, segmentName(4, 2)))
+      })
+      const { entries, scan } = await readEntries(folder)
+      expect(entries).toHaveLength(4)
+      expect(scan.findings).toMatchObject([{ file: '000000000005-2.journal', lost: null }])
+    })
+  })
+})
+
+const later = (entry: Entry): Entry => ({ ...entry, head: { ...entry.head, at: '2027-05-05T00:00:00.000Z' } })
+
+describe('removeSegmentsBefore', () => {
+  it('removes what a snapshot has made superfluous, and nothing else', async () => {
+    await inFolder(async (folder) => {
+      const entries = plainEntries(14)
+      const points = await writeEntries(folder, entries, SMALL)
+      for (let sequence = 0; sequence <= 14; sequence += 1) {
+        await removeSegmentsBefore(folder, sequence)
+        const { entries: read, scan } = await readEntries(folder, points[sequence] as JournalPoint)
+        expect(read).toEqual(entries.slice(sequence))
+        expect(scan.findings).toEqual([])
+      }
+      expect(await segmentNames(folder)).toHaveLength(1)
+    })
+  })
+})

@@ -1,0 +1,111 @@
+import { advance, type PayloadIndex } from '../../../shared/journal/advance.ts'
+import type { Frame } from '../../../shared/journal/frame.ts'
+import { expectedHistory } from '../../../shared/journal/history-step.ts'
+import type { WorkspaceState } from '../../../shared/journal/workspace-state.ts'
+import type { Growth } from './compaction.ts'
+import { hashText, hexOfSha256 } from './hash-text.ts'
+import { JournalWriter } from './journal-writer.ts'
+import { journalFolder } from './layout.ts'
+import type { Present } from './present.ts'
+import type { JournalPoint } from './types.ts'
+
+export type OpenWriter = typeof JournalWriter.open
+
+/** An original whose bytes are not those of its key: written down, it could never be read back. */
+export class WrongOriginalError extends Error {
+  override readonly name = 'WrongOriginalError'
+}
+
+/** The present generation while it is written to. It holds the state and the index of the payload, no record. */
+export class LiveGeneration {
+  readonly folder: string
+  readonly #texts: Map<string, string>
+  readonly #originals: Set<string>
+  readonly #writer: JournalWriter
+  #state: WorkspaceState
+  #snapshot: { readonly sequence: number; readonly at: string }
+  /** Of the journal before the writer, less what the newest snapshot has made superfluous. */
+  #bytesBefore: number
+
+  private constructor(present: Present, writer: JournalWriter) {
+    this.folder = present.folder
+    this.#texts = new Map(present.texts)
+    this.#originals = new Set(present.originals)
+    this.#writer = writer
+    this.#state = present.state
+    this.#snapshot = present.snapshot
+    this.#bytesBefore = present.bytes
+  }
+
+  /** Goes on where the files end. What is damaged behind that place counts no more from then on. */
+  static async open(
+    present: Present,
+    openWriter: OpenWriter = (...args) => JournalWriter.open(...args),
+  ): Promise<LiveGeneration> {
+    const overrule = present.damagedSegments.length > 0
+    return new LiveGeneration(present, await openWriter(journalFolder(present.folder), present.point, { overrule }))
+  }
+
+  get state(): WorkspaceState {
+    return this.#state
+  }
+
+  get point(): JournalPoint {
+    return this.#writer.point
+  }
+
+  get payload(): PayloadIndex {
+    return { texts: this.#texts, originals: this.#originals }
+  }
+
+  get growth(): Growth {
+    return {
+      frames: this.#state.sequence - this.#snapshot.sequence,
+      bytes: this.#bytesBefore + this.#writer.bytes,
+      snapshotAt: this.#snapshot.at,
+    }
+  }
+
+  /** Of the whole state as a stream. */
+  get rows(): number {
+    const { first, last } = expectedHistory(this.#state)
+    return Object.values(this.#state.counts).reduce((sum, count) => sum + count, Math.max(0, last - first + 1))
+  }
+
+  /**
+   * On disk when it resolves; nothing has changed when it rejects.
+   * @param at ISO instant
+   * @throws PayloadConflictError, WrongOriginalError, and what the writer throws
+   */
+  async append(frame: Frame, at: string): Promise<WorkspaceState> {
+    const { state, fresh } = advance(this.#state, frame, this.payload, hashText)
+    checkOriginals(frame, fresh.originals)
+    const head = { sequence: state.sequence, at, state, texts: [...fresh.texts], originals: [...fresh.originals] }
+    await this.#writer.append({ head, frame })
+    this.#state = state
+    for (const [id, hash] of fresh.texts) this.#texts.set(id, hash)
+    for (const sha256 of fresh.originals) this.#originals.add(sha256)
+    return state
+  }
+
+  /** To be called when a snapshot is begun; the result, when it is on disk. */
+  beginSnapshot(): (at: string) => void {
+    const { sequence } = this.point
+    const { bytes } = this.growth
+    return (at) => {
+      this.#snapshot = { sequence, at }
+      this.#bytesBefore -= bytes
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#writer.close()
+  }
+}
+
+function checkOriginals(frame: Frame, fresh: ReadonlySet<string>): void {
+  const payload = 'transaction' in frame ? frame.transaction.payload : undefined
+  for (const { sha256, bytes } of payload?.originals ?? []) {
+    if (fresh.has(sha256) && hexOfSha256(bytes) !== sha256) throw new WrongOriginalError(`originals/${sha256}`)
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { JournalWriter, type JournalWriterOptions } from '../journal-writer.ts'
+import { scanJournal, type ScanOptions } from '../journal-scan.ts'
+import type { SegmentFileSystem, WritableFile } from '../segment-file.ts'
+import type { Entry, JournalPoint, JournalScan } from '../types.ts'
+import { basePoint } from './entries.ts'
+
+/** Runs with a folder that is removed afterwards. */
+export async function inFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-journal-'))
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Without flushes: for tests of what is in the files, of which there are many. */
+export const UNSYNCED: SegmentFileSystem = {
+  async create(path): Promise<WritableFile> {
+    const file = await open(path, 'wx')
+    return {
+      write: (bytes, offset, length, position) => file.write(bytes, offset, length, position),
+      datasync: () => Promise.resolve(),
+      close: () => file.close(),
+    }
+  },
+  syncFolder: () => Promise.resolve(),
+  remove: (path) => rm(path, { force: true }),
+}
+
+/** Writes one entry after another. The points: before the first, and behind each. */
+export async function writeEntries(
+  folder: string,
+  entries: readonly Entry[],
+  options: JournalWriterOptions = {},
+  at: JournalPoint = basePoint(),
+): Promise<readonly JournalPoint[]> {
+  const writer = await JournalWriter.open(folder, at, { files: UNSYNCED, ...options })
+  const points = [at]
+  for (const entry of entries) points.push(await writer.append(entry))
+  await writer.close()
+  return points
+}
+
+export async function readEntries(
+  folder: string,
+  from: JournalPoint = basePoint(),
+  options: ScanOptions = {},
+): Promise<{ readonly entries: readonly Entry[]; readonly scan: JournalScan }> {
+  const entries: Entry[] = []
+  const visit = (head: Entry['head'], frame: () => Entry['frame']): void => void entries.push({ head, frame: frame() })
+  const scan = await scanJournal(folder, from, visit, options)
+  return { entries, scan }
+}
+
+export const segmentNames = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.journal')).sort()

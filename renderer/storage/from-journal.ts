@@ -1,0 +1,25 @@
+import type { WorkspaceState } from '../../shared/journal/workspace-state.ts'
+import type { Outcome } from './keeper/keeper.ts'
+import { withKeeper } from './keeper/with-keeper.ts'
+import { forgetRecords } from './known-records.ts'
+import { type OnRows, readJournal } from './read-journal.ts'
+
+export interface Received extends Outcome {
+  readonly state: WorkspaceState
+  readonly rows: number
+}
+
+/**
+ * Makes the database equal to the journal. `fill` empties it first and is quick; `repair` leaves every row that
+ * is as it should be alone, and counts the others. When it is interrupted the database is not taken for whole.
+ * To be called in turn.
+ *
+ * @throws JournalError, and what the database throws
+ */
+export async function receive(way: 'fill' | 'repair', onRows: OnRows): Promise<Received> {
+  forgetRecords()
+  return withKeeper(async (keeper) => {
+    const { state, rows } = await readJournal({ begin: () => keeper.begin(way), take: keeper.take }, onRows)
+    return { state, rows, ...(await keeper.finish(state)) }
+  })
+}

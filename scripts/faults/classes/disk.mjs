@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pause, within } from '../app-process.mjs'
+import { keepEvidence } from '../chain.mjs'
+import { openReader, settled, waitFor, whenUsable } from '../driver.mjs'
+import { press } from '../keys.mjs'
+import { Station } from '../station.mjs'
+import { verify } from '../verify.mjs'
+
+const CASE_TIME = 150_000
+const VOLUME_MB = 96
+const WAITING = `document.querySelector('[data-save-state="waiting"]') !== null`
+const STEPS = 400
+
+/** A small disk of its own for the case, when we may mount one. @returns {null | (() => void)} unmounts */
+function mountSmallDisk(folder) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
+  mkdirSync(folder, { recursive: true })
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${VOLUME_MB}m,mode=700`, 'variorum-faults', folder], {
+      stdio: 'pipe',
+    })
+  } catch {
+    return null // a container that may not mount: the shim refuses writes instead
+  }
+  return () => execFileSync('umount', ['-l', folder], { stdio: 'pipe' })
+}
+
+/** Fills the disk but for `left` bytes. */
+function fill(folder, left) {
+  const ballast = join(folder, 'ballast')
+  const { bavail, bsize } = statfsSync(folder)
+  writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)))
+}
+
+/** One annotation, then its kind over and over: each is a change to be written. */
+async function editUntilRefused(app) {
+  await openReader(app)
+  await press(app.devTools, 'ArrowRight')
+  for (const key of ['e', 'Enter']) {
+    await press(app.devTools, key)
+    await waitFor(app, WAITING, 700)
+  }
+  for (let step = 0; step < STEPS; step += 1) {
+    if (app.devTools.seen.at(-1)?.status === 'waiting') return true
+    await press(app.devTools, ['o', 'f', 'e'][step % 3])
+    await pause(8)
+  }
+  return waitFor(app, WAITING, 5_000)
+}
+
+/** @param {Station} station @param {import('../app-process.mjs').App} app @param {() => void} free @param {number} from */
+async function goesOn(station, app, free, from) {
+  const problems = []
+  const { acknowledged } = app.devTools
+  const now = (await station.context.inspect(station.root)).newest.state.sequence
+  if (now < acknowledged) problems.push(`${acknowledged} was acknowledged, ${now} is on disk.`)
+  // It must stay usable: another view, and back.
+  await press(app.devTools, 'Control+1')
+  if (!(await waitFor(app, `document.querySelectorAll('[role=grid] [role=row]').length > 1`, 5_000))) {
+    problems.push('It is not usable while it waits.')
+  }
+  free()
+  if (!(await waitFor(app, `!(${WAITING}) && document.querySelector('[data-save-state="on-disk"]')`, 40_000))) {
+    problems.push('It does not go on when it could.')
+  }
+  await settled(app)
+  if (app.devTools.acknowledged <= acknowledged) problems.push('What waited was not written.')
+  return { problems, acknowledged: app.devTools.acknowledged, made: app.devTools.acknowledged - from }
+}
+
+/** A case in which writing stops for a while: everything acknowledged stays, and what waited arrives once. */
+async function interrupted(job, index, { stop, free, note }, station) {
+  const template = await job.templates.small()
+  let app = null
+  let outcome = { acknowledged: 0, lost: 0, problems: [], note: `case ${index}: ${note}` }
+  try {
+    station.copyFrom(template.station)
+    app = await station.start()
+    const from = await whenUsable(app)
+    await settled(app)
+    await pause(300)
+    stop()
+    const isWaiting = await editUntilRefused(app)
+    const problems = isWaiting ? [] : ['It never says that something waits.']
+    const { problems: more, acknowledged } = await goesOn(station, app, free, from)
+    const alive = await verify(station, app, { acknowledged, known: template.found })
+    await app.kill()
+    app = await station.start()
+    const again = await verify(station, app, { acknowledged, known: alive.found ?? template.found })
+    const changed = alive.found && again.found && alive.found.digest !== again.found.digest
+    outcome = {
+      ...outcome,
+      acknowledged: acknowledged - from,
+      lost: Math.max(alive.lost, again.lost),
+      problems: [
+        ...problems,
+        ...more,
+        ...alive.problems,
+        ...again.problems,
+        ...(changed ? ['Another content after a kill.'] : []),
+      ],
+    }
+  } catch (error) {
+    outcome.problems = [...outcome.problems, error.stack ?? error.message]
+  } finally {
+    free()
+    await app?.kill()
+  }
+  job.record(outcome)
+  if (outcome.lost > 0 || outcome.problems.length > 0) keepEvidence(job, index, station, note, outcome)
+}
+
+/** The disk fills up, at different levels: after many changes, after few, at once. */
+export async function diskFull(job) {
+  for (let index = job.first; index < job.first + job.count; index += 1) {
+    const random = job.random.branch(String(index))
+    const folder = join(job.context.scratch, `disk-${index}`)
+    const unmount = mountSmallDisk(folder)
+    const station = new Station(job.context, folder)
+    const left = random.pick([0, 0, 4_096, random.integer(0, 40_000), random.integer(0, 400_000)])
+    const ways = unmount
+      ? {
+          stop: () => fill(folder, left),
+          free: () => rmSync(join(folder, 'ballast'), { force: true }),
+          note: `${left} bytes left`,
+        }
+      : { stop: () => station.set('no-room', true), free: () => station.set('no-room', false), note: 'writes refused' }
+    try {
+      await within(interrupted(job, index, ways, station), CASE_TIME, 'The case did not end')
+    } finally {
+      unmount?.()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+/** A flush that does not come back, as of a drive that has gone to sleep. */
+export async function hungFlush(job) {
+  for (let index = job.first; index < job.first + job.count; index += 1) {
+    const station = Station.temporary(job.context)
+    const ways = {
+      stop: () => station.set('hang', true),
+      free: () => station.set('hang', false),
+      note: 'flushes of the journal hang',
+    }
+    try {
+      await within(interrupted(job, index, ways, station), CASE_TIME, 'The case did not end')
+    } finally {
+      station.remove()
+    }
+  }
+}

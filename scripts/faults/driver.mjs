@@ -1,0 +1,137 @@
+import { pause } from './app-process.mjs'
+import { press } from './keys.mjs'
+
+const USABLE_TIME = 30_000
+
+/** In the page: waits until `what` is true. Polled, because timers of a hidden window may be late. */
+const until = (what, time) => `new Promise((resolve) => {
+  const end = performance.now() + ${time}
+  const look = () => {
+    if (${what}) resolve(true)
+    else if (performance.now() > end) resolve(false)
+    else setTimeout(look, 10)
+  }
+  look()
+})`
+
+/** @param {import('./app-process.mjs').App} app @param {string} what JavaScript @param {number} [time] */
+export const waitFor = (app, what, time = USABLE_TIME) => app.devTools.evaluate(until(what, time))
+
+async function mustSee(app, what, why) {
+  if (!(await waitFor(app, what))) throw new Error(`${why}; shown: ${await shown(app)}`)
+}
+
+const shown = (app) => app.devTools.evaluate('document.body.innerText.replace(/\\s+/g, " ").slice(0, 600)')
+
+/** What only a person could answer. */
+const DIALOG = `document.querySelector('dialog[open], [role=alertdialog], [role=dialog]') !== null`
+/** The opening frame says "on disk" as well, but knows no sequence. */
+const USABLE = `/^\\d+$/.test(document.querySelector('[data-save-state="on-disk"]')?.dataset.sequence ?? '')`
+
+/**
+ * Waits until the app can be used, which it must come to by itself. Answers the sequence at its foot.
+ *
+ * @param {import('./app-process.mjs').App} app
+ * @returns {Promise<number>}
+ */
+export async function whenUsable(app) {
+  const isUsable = await waitFor(app, `${USABLE} || ${DIALOG}`)
+  if (await app.devTools.evaluate(DIALOG)) throw new Error(`It asks instead of opening: ${await shown(app)}`)
+  if (!isUsable) throw new Error(`It did not become usable by itself: ${await shown(app)}`)
+  return Number(await app.devTools.evaluate(`document.querySelector('[data-save-state]').dataset.sequence`))
+}
+
+/** Brings the sample dossier in, as a person does whose library is empty. */
+export async function takeSample(app) {
+  const rows = `document.querySelectorAll('[role=grid] [role=row]').length > 1`
+  // The frame stands before its keys work.
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await press(app.devTools, 's')
+    if (await waitFor(app, rows, 2_000)) break
+  }
+  await mustSee(app, rows, 'The sample did not come')
+  await settled(app)
+}
+
+/** To a text in the reader, with the cursor in it. */
+export async function openReader(app, down = 1) {
+  const { devTools } = app
+  await press(devTools, 'Control+1')
+  await mustSee(app, `document.querySelectorAll('[role=grid] [role=row]').length > 1`, 'No library')
+  for (let step = 0; step < down; step += 1) await press(devTools, 'ArrowDown')
+  await press(devTools, 'Enter')
+  await mustSee(app, `document.querySelector('article:focus') !== null`, 'No text to read')
+}
+
+export async function openLibrary(app) {
+  await press(app.devTools, 'Control+1')
+  await mustSee(app, `document.querySelectorAll('[role=grid] [role=row]').length > 1`, 'No library')
+}
+
+/** Nothing is being written any more. */
+export async function settled(app) {
+  const calm = `document.querySelector('[data-save-state="on-disk"]') !== null`
+  await mustSee(app, calm, 'It never says that all is on disk')
+  // A commit may have been asked for that has not had its turn yet.
+  await pause(30)
+  await mustSee(app, calm, 'It never says that all is on disk')
+}
+
+const KINDS = ['e', 'o', 'f']
+const INSPECTOR = `document.querySelector('[data-inspector] :is(input, textarea, [contenteditable]):focus') !== null`
+
+/** A new annotation on the next sentence. */
+async function tag({ devTools, app }, random) {
+  await press(devTools, 'ArrowRight')
+  if (random.chance(0.3)) await press(devTools, 'Shift+ArrowRight')
+  await press(devTools, random.pick(KINDS))
+  // The inspector takes the focus once the annotation has come round; Enter gives it back.
+  if (await waitFor(app, INSPECTOR, 3_000)) await press(devTools, 'Enter')
+  await waitFor(app, `document.querySelector('article:focus') !== null`, 1_000)
+}
+
+const times = async (count, work) => {
+  for (let index = 0; index < count; index += 1) await work()
+}
+
+const EDITS = [
+  { weight: 5, run: tag },
+  {
+    weight: 4,
+    run: async ({ devTools }, random) => times(random.integer(1, 4), () => press(devTools, random.pick(KINDS))),
+  },
+  {
+    weight: 3,
+    run: ({ devTools }, random) =>
+      times(random.integer(1, 3), () => press(devTools, random.pick(['Alt+Shift+]', 'Alt+]', 'Alt+Shift+[', 'Alt+[']))),
+  },
+  { weight: 2, run: ({ devTools }, random) => times(random.integer(1, 4), () => press(devTools, 'Control+z')) },
+  { weight: 2, run: ({ devTools }, random) => times(random.integer(1, 4), () => press(devTools, 'Control+Shift+z')) },
+  {
+    weight: 2,
+    run: ({ devTools }, random) => times(random.integer(1, 3), () => press(devTools, random.pick(['j', 'k']))),
+  },
+  { weight: 1, run: ({ devTools }) => press(devTools, 'Delete') },
+]
+const BAG = EDITS.flatMap(({ weight, run }) => Array.from({ length: weight }, () => run))
+
+/**
+ * Edits as a person in a hurry does, by real keys, until told to stop or the app is gone.
+ *
+ * @param {import('./app-process.mjs').App} app
+ * @param {import('./random.mjs').Random} random
+ * @param {() => boolean} enough
+ */
+export async function edit(app, random, enough) {
+  const context = { app, devTools: app.devTools }
+  await tag(context, random)
+  while (!enough()) await random.pick(BAG)(context, random)
+}
+
+/** One edit after another until at least `count` more are acknowledged. */
+export async function editUntil(app, random, count, time = 30_000) {
+  const goal = app.devTools.acknowledged + count
+  const end = Date.now() + time
+  await edit(app, random, () => app.devTools.acknowledged >= goal || Date.now() > end)
+  if (app.devTools.acknowledged < goal) throw new Error(`Editing does not get on; shown: ${await shown(app)}`)
+}

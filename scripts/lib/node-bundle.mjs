@@ -1,0 +1,28 @@
+import { basename, dirname } from 'node:path'
+import { build } from 'vite'
+import { root, inRoot } from './paths.mjs'
+
+/**
+ * Bundles a TypeScript module and all that it imports into one file for plain Node, so that scripts can use the
+ * app's own code.
+ *
+ * @param {string} entry below the root
+ * @param {string} file to be written, below the root
+ */
+export async function bundleForNode(entry, file) {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: inRoot(entry),
+      outDir: inRoot(dirname(file)),
+      emptyOutDir: false,
+      minify: false,
+      target: 'node20.18',
+      rolldownOptions: { output: { format: 'es', entryFileNames: basename(file), codeSplitting: false } },
+    },
+  })
+}
