@@ -3,7 +3,9 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import { guardAgainstCrashes, logUncaughtErrors } from './crash-guard.ts'
 import { chooseUserData, devServerAddress } from './environment.ts'
 import { guardAllContents, guardSession } from './guards.ts'
+import type { OpenChannels } from './ipc/open-channels.ts'
 import { sendEvent } from './ipc/send-event.ts'
+import type { WorkspaceLocation } from './location.ts'
 import { installMenu } from './menu.ts'
 import { lockNetwork, lockNetworkAtStart } from './network-lock.ts'
 import { PAGE_URL } from './origin.ts'
@@ -31,20 +33,30 @@ function followTheme(state: ShellState): void {
   })
 }
 
-/** The position of the window may still be on its way to the disk when the app is told to end. */
-function flushBeforeQuit(state: ShellState): void {
+/** What was acknowledged is on disk already; what is under way is waited for, and where the window stood. */
+function settleBeforeQuit(settle: () => Promise<void>): () => boolean {
+  let settling = false
+  let settled = false
   app.on('will-quit', (event) => {
-    if (!state.pending) return
+    if (settled) return
     event.preventDefault()
-    void state.flush().finally(() => app.quit())
+    if (settling) return
+    settling = true
+    void settle().finally(() => {
+      settled = true
+      app.quit()
+    })
   })
+  return () => settling
 }
 
-function start(log: LogFile, devServer: string | null): void {
+function start(log: LogFile, devServer: string | null, location: WorkspaceLocation): void {
   const state = new ShellState(join(app.getPath('userData'), 'shell.json'), (error) => log.error('shell', error))
-  let opened: Promise<void> | null = null
-  const channelsOpen = (): Promise<void> =>
-    (opened ??= import('./ipc/open-channels.ts').then(({ openChannels }) => openChannels(state, log, devServer)))
+  let opened: Promise<OpenChannels> | null = null
+  const channelsOpen = (): Promise<OpenChannels> =>
+    (opened ??= import('./ipc/open-channels.ts').then(({ openChannels }) =>
+      openChannels({ state, log, devServer, location }),
+    ))
   const open = (): void => {
     const window = openWindow(state, join(OUT, 'preload'), devServer ?? PAGE_URL)
     guardAgainstCrashes(window, log)
@@ -57,21 +69,25 @@ function start(log: LogFile, devServer: string | null): void {
   lockNetwork(session.defaultSession, devServer)
   serveApp(session.defaultSession, join(OUT, 'renderer'), {
     theme: () => documentTheme(state.values.theme),
-    channelsOpen,
+    channelsOpen: async () => void (await channelsOpen()),
   })
   installMenu(log)
-  flushBeforeQuit(state)
+  const isQuitting = settleBeforeQuit(async () => {
+    await (await opened)?.close()
+    await state.flush()
+  })
   // Vite's server doesn't hold the page's scripts back as `serveApp` does.
   if (devServer === null) open()
   else void channelsOpen().then(open)
-  app.on('second-instance', bringToFront)
+  // Whoever starts the app while it is still busy ending gets it once it has ended.
+  app.on('second-instance', () => (isQuitting() ? app.relaunch() : bringToFront()))
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open()
   })
 }
 
 function main(): void {
-  chooseUserData()
+  const location = chooseUserData()
   // As root, the sandbox would end every child process; there Chromium is started with --no-sandbox.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   const devServer = devServerAddress()
@@ -90,7 +106,7 @@ function main(): void {
   })
   // Not awaited at the top level: the main module would wait for an event that waits for the module.
   app.whenReady().then(
-    () => start(log, devServer),
+    () => start(log, devServer, location),
     (error: unknown) => log.error('start', error),
   )
 }

@@ -100,7 +100,13 @@ export class WorkspaceLocation {
   /** From the next start on everything is at `root`. @throws what the file system throws; then nothing has changed */
   async moveTo(root: string): Promise<void> {
     if (this.place.kind !== 'there') throw new Error('A workspace that is not there can not be moved.')
-    await writeLocation(this.userData, { workspace: root, from: this.place.root })
+    try {
+      await writeLocation(this.userData, { workspace: root, from: this.place.root })
+    } catch (error) {
+      // Renamed, and then the folder could not be flushed: the next start reads the new place.
+      const now = readPlace(this.userData)
+      if (now.kind !== 'there' || now.root !== root) throw error
+    }
   }
 
   /** What is left at the place before the last move, folders and their contents; empty when nothing can be. */

@@ -1,7 +1,8 @@
 /** Fixed for ever: Chromium keeps the database by origin, so changing it would leave every dossier behind. */
 export const SCHEME = 'app'
 export const HOST = 'variorum'
-export const PAGE_URL = `${SCHEME}://${HOST}/index.html`
+export const PAGE_ORIGIN = `${SCHEME}://${HOST}`
+export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
 
 /** True for an address inside the app itself. `devServer` is the address of Vite's server, null in a build. */
 export function isOwnAddress(address: string, devServer: string | null): boolean {

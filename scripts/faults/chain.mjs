@@ -58,6 +58,7 @@ export async function killDuring(work, app, after) {
  * @property {import('./random.mjs').Random} random
  * @property {import('./verify.mjs').Found} known what the workspace held at the start of the case
  * @property {Record<string, any>} memory of the chain
+ * @property {number} pace 1, or more on a machine that is busy
  */
 export async function runChain(job, { template, start, act, sameGeneration, judge }) {
   let scene = null
@@ -94,12 +95,19 @@ export async function runChain(job, { template, start, act, sameGeneration, judg
   }
 }
 
+/** From start to usable on a quiet machine, milliseconds. */
+const USUAL_START = 900
+const SLOWEST = 8
+
 async function begin(job, template, start) {
   const station = Station.temporary(job.context)
   station.copyFrom(template.station)
+  const started = Date.now()
   const app = await station.start(start?.(job.random))
   const { found, problems } = await verify(station, app, { acknowledged: 0, known: null })
-  if (found && problems.length === 0) return { station, app, known: found, memory: {} }
+  // Moments of kills are scaled by it: on a busy machine they would all come before anything has happened.
+  const pace = Math.min(SLOWEST, Math.max(1, (Date.now() - started) / USUAL_START))
+  if (found && problems.length === 0) return { station, app, known: found, memory: {}, pace }
   await app.kill()
   throw new Error(`The workspace is not sound before any fault: ${problems.join(' ')}`)
 }

@@ -3,7 +3,10 @@ import { press } from './keys.mjs'
 
 const USABLE_TIME = 30_000
 
-/** In the page: waits until `what` is true. Polled, because timers of a hidden window may be late. */
+/** The page is being loaded, or loaded again: ask once more. */
+const IN_BETWEEN = /execution context|context was destroyed|navigated or closed|Cannot find context/i
+
+/** In the page: a short wait, so that a page that is loaded again meanwhile does not take the answer with it. */
 const until = (what, time) => `new Promise((resolve) => {
   const end = performance.now() + ${time}
   const look = () => {
@@ -14,14 +17,33 @@ const until = (what, time) => `new Promise((resolve) => {
   look()
 })`
 
-/** @param {import('./app-process.mjs').App} app @param {string} what JavaScript @param {number} [time] */
-export const waitFor = (app, what, time = USABLE_TIME) => app.devTools.evaluate(until(what, time))
+/**
+ * Waits until something is so in the page, whichever page that is by then.
+ *
+ * @param {import('./app-process.mjs').App} app
+ * @param {string} what JavaScript
+ * @param {number} [time] milliseconds
+ * @returns {Promise<boolean>}
+ */
+export async function waitFor(app, what, time = USABLE_TIME) {
+  for (const end = Date.now() + time; ;) {
+    const left = Math.max(0, end - Date.now())
+    try {
+      if (await app.devTools.evaluate(until(what, Math.min(left, 1_000)))) return true
+    } catch (error) {
+      if (!IN_BETWEEN.test(error.message)) throw error
+      await pause(20)
+    }
+    if (Date.now() >= end) return false
+  }
+}
 
 async function mustSee(app, what, why) {
   if (!(await waitFor(app, what))) throw new Error(`${why}; shown: ${await shown(app)}`)
 }
 
-const shown = (app) => app.devTools.evaluate('document.body.innerText.replace(/\\s+/g, " ").slice(0, 600)')
+const shown = (app) =>
+  app.devTools.evaluate('document.body.innerText.replace(/\\s+/g, " ").slice(0, 600)').catch(({ message }) => message)
 
 /** What only a person could answer. */
 const DIALOG = `document.querySelector('dialog[open], [role=alertdialog], [role=dialog]') !== null`

@@ -213,5 +213,5 @@ if (threads.isMainThread) {
     if (above) write(listing(parent, above))
     recordAll(workspace)
   }
-  answerDialogs()
+  if (process.versions.electron) answerDialogs()
 }

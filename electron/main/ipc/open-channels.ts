@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { app, session, type WebContents, webContents } from 'electron'
+import { fail, ok, type Result } from '../../../shared/result.ts'
 import { Jobs } from '../journal/jobs.ts'
+import { removeLeftBehind } from '../journal/move.ts'
 import { copyAside } from '../journal/set-aside.ts'
 import { Workspace } from '../journal/workspace.ts'
 import type { WorkspaceLocation } from '../location.ts'
@@ -12,7 +14,16 @@ import type { ShellState } from '../services/shell-state.ts'
 import { fileHandlers } from './files.ts'
 import { registerIpc } from './register.ts'
 import { shellHandlers } from './shell.ts'
+import { finishInterrupted, workspaceWorkHandlers } from './workspace-works.ts'
 import { workspaceHandlers } from './workspace.ts'
+
+export interface ChannelWorld {
+  readonly state: ShellState
+  readonly log: LogFile
+  /** Address of Vite's server; null in a build. */
+  readonly devServer: string | null
+  readonly location: WorkspaceLocation
+}
 
 export interface OpenChannels {
   /** Settles when everything that was acknowledged or is under way is on disk, within bounds. */
@@ -23,17 +34,25 @@ export interface OpenChannels {
  * Everything that a page can ask of the main process. Loaded while the page's process starts: the
  * schemas take longer to make than all the rest of the main process.
  */
-export function openChannels(
-  state: ShellState,
-  log: LogFile,
-  devServer: string | null,
-  location: WorkspaceLocation,
-): OpenChannels {
-  const workspace = new Workspace({ root: location.place.kind === 'unreadable' ? '' : location.place.root, jobs: new Jobs(), log })
+export function openChannels({ state, log, devServer, location }: ChannelWorld): OpenChannels {
+  const root = rootOf(location)
+  const jobs = new Jobs()
+  const origin = devServer === null ? PAGE_ORIGIN : new URL(devServer).origin
+  const workspace = new Workspace({
+    root,
+    jobs,
+    log,
+    available: () => availability(location),
+    finishInterrupted: () => finishInterrupted(root, jobs, origin),
+    onOpened: () => {
+      removeLeftBehind(location).catch((error: unknown) => log.error('workspace', error))
+    },
+  })
   const handlers = {
     ...fileHandlers(new FileTokens()),
     ...shellHandlers(state, log),
-    ...workspaceHandlers(workspace, databaseAside(workspace, devServer), (id) => webContents.fromId(id)?.reload()),
+    ...workspaceHandlers(workspace, databaseAside(workspace, origin), (id) => webContents.fromId(id)?.reload()),
+    ...workspaceWorkHandlers({ workspace, location, origin }),
   }
   registerIpc(handlers, log, devServer)
   dropStreamsWithPages(workspace)
@@ -42,17 +61,30 @@ export function openChannels(
   return { close: () => workspace.close() }
 }
 
-function databaseAside({ root, log }: Workspace, devServer: string | null): DatabaseAside {
+/** Where it isn't known, nothing is written: `availability` sees to that. */
+const rootOf = ({ place, userData }: WorkspaceLocation): string => (place.kind === 'unreadable' ? userData : place.root)
+
+/** A workspace that was moved and can't be found is not replaced by an empty one. */
+function availability(location: WorkspaceLocation): Result<null> {
+  const { place } = location
+  if (place.kind === 'there') return ok(null)
+  if (location.hasReturned) {
+    // Chromium's own files are there too, and it looks for them only once.
+    app.relaunch()
+    app.quit()
+  }
+  const where = place.kind === 'missing' ? place.root : place.file
+  return fail('storage/failed', `The workspace is not there: ${where}`)
+}
+
+function databaseAside({ root, log }: Workspace, origin: string): DatabaseAside {
   const { defaultSession } = session
   return new DatabaseAside({
     databaseFolder: join(defaultSession.storagePath ?? app.getPath('sessionData'), 'IndexedDB'),
     copyAside: (paths) => copyAside(root, paths, 'database'),
-    clear: () =>
-      defaultSession.clearStorageData({
-        origin: devServer === null ? PAGE_ORIGIN : new URL(devServer).origin,
-        storages: ['indexdb'],
-      }),
-    log: (message, cause) => log.write('warning', 'database', message, cause instanceof Error ? (cause.stack ?? null) : null),
+    clear: () => defaultSession.clearStorageData({ origin, storages: ['indexdb'] }),
+    log: (message, cause) =>
+      log.write('warning', 'database', message, cause instanceof Error ? (cause.stack ?? null) : null),
   })
 }
 

@@ -44,14 +44,23 @@ const BY_CODE: Readonly<Record<string, ErrorCode>> = {
   EISDIR: 'import/not-a-file',
 }
 
+export interface InspectedBackup {
+  /** Of the file. */
+  readonly name: string
+  /** When it was made. */
+  readonly at: string
+  readonly counts: StateHeader['state']['counts']
+}
+
 /** Reads a backup from its first to its last byte. Nothing is kept of it: restoring reads and checks it again. */
 export async function inspectBackup(
   { jobs }: Pick<Workspace, 'jobs'>,
   path: string,
   options: LongWorkOptions,
-): Promise<Result<StateHeader>> {
+): Promise<Result<InspectedBackup>> {
   try {
-    return ok(await jobs.run({ kind: 'inspect-backup', path }, options))
+    const { at, state } = await jobs.run({ kind: 'inspect-backup', path }, options)
+    return ok({ name: basename(path), at, counts: state.counts })
   } catch (error) {
     if (options.signal.aborted || !(error instanceof Error)) throw error
     const code = BY_NAME[error.name] ?? BY_CODE[codeOf(error) ?? ''] ?? 'import/unreadable'

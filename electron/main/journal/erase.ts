@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import { Id } from '../../../shared/model/primitives.ts'
 import { writeFileAtomic } from '../services/atomic-write.ts'
 import { switchTo } from './generation.ts'
+import type { Jobs } from './jobs.ts'
 import { generationsFolder, unlessMissing, workspaceFolder } from './layout.ts'
 import { readPointer } from './pointer.ts'
+import { findPresent } from './present.ts'
 import { wipeAll } from './wipe.ts'
 
 const Erasing = z.strictObject({
@@ -34,6 +35,27 @@ export interface EraseWorks {
   /** Empties the page's database, which has the dossier too. */
   readonly clearPage: () => Promise<void>
 }
+
+export interface EraseTools extends Pick<EraseWorks, 'switched' | 'clearPage'> {
+  readonly root: string
+  readonly jobs: Pick<Jobs, 'run'>
+  /** ISO instant. */
+  readonly at: string
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Builds in the worker. */
+export const eraseWorks = ({ root, jobs, at, signal, switched, clearPage }: EraseTools): EraseWorks => ({
+  switched,
+  clearPage,
+  build: async (dossierId, generation) => {
+    const { present } = await findPresent(root)
+    if (present?.point.generation !== generation) throw new Error('The generation to erase from can not be read.')
+    const { folder, point: upTo, schema } = present
+    const from = { kind: 'without-dossier', folder, upTo, dossierId } as const
+    return (await jobs.run({ kind: 'build', root, at, schema, from }, { signal })).generation
+  },
+})
 
 /** True while a dossier is being erased, also after a crash in the middle of it. */
 export const isErasing = async (root: string): Promise<boolean> => (await readErasing(root)) !== null
@@ -64,7 +86,7 @@ export async function finishErase(root: string, works: EraseWorks): Promise<bool
   if (pointer?.generation === task.from) {
     await removeBut(generationsFolder(root), [task.from])
     const generation = await works.build(task.dossierId, task.from)
-    await switchTo(root, generation, SCHEMA_VERSION)
+    await switchTo(root, generation, pointer.schema)
     await works.switched(generation)
   }
   await removeOtherCopies(root)
@@ -91,6 +113,15 @@ async function readErasing(root: string): Promise<Erasing | null> {
   // It was written as a whole. When it can't be read, the disk has damaged it: what was to go is not known any
   // more, and the rest of the workspace must not be held up by that.
   return text === null ? null : (Erasing.safeParse(parseJson(text)).data ?? null)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
 }
 
 const writeErasing = (root: string, task: Erasing): Promise<void> =>

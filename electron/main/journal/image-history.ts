@@ -16,11 +16,14 @@ export function keepStep(history: History, { put, dropAbove, dropUpTo }: History
   for (let ordinal = dropUpTo; history.delete(ordinal); ordinal -= 1);
 }
 
+/** A map or a set. */
+type Ordinals = Pick<ReadonlySet<number>, 'size' | 'has'>
+
 /**
  * What is wrong with the history, or null. How far back it reaches is not fixed: undoing steps and going on
  * elsewhere shortens it at the end, while what was forgotten at its beginning stays forgotten.
  */
-export function historyFault(history: ReadonlyMap<number, unknown>, { position, length }: LogPosition): string | null {
+export function historyFault(history: Ordinals, { position, length }: LogPosition): string | null {
   const first = length - history.size + 1
   if (history.size > HISTORY_LIMIT) return `${String(history.size)} steps are more than are kept`
   if (first < 1) return `${String(history.size)} steps of ${String(length)}`

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Finding } from '../../../shared/ipc/workspace.ts'
@@ -45,6 +46,11 @@ interface Pending {
 const ended = (message: string): JobError =>
   new JobError({ name: 'WorkerEndedError', code: null, message, stack: null, findings: [] })
 
+/** Beside the entry of the main process; this module may be in a chunk, which is in a folder below. */
+const builtWorker = (): string =>
+  ['.', '..'].map((up) => join(import.meta.dirname, up, 'journal-worker.js')).find((file) => existsSync(file)) ??
+  join(import.meta.dirname, 'journal-worker.js')
+
 /** Long work on the files, in a thread of its own, so that commits are never kept waiting. */
 export class Jobs {
   readonly #workerFile: string
@@ -57,7 +63,7 @@ export class Jobs {
   #lastId = 0
 
   constructor({ workerFile, idleTime = 30_000 }: JobsOptions = {}) {
-    this.#workerFile = workerFile ?? join(import.meta.dirname, 'journal-worker.js')
+    this.#workerFile = workerFile ?? builtWorker()
     this.#idleTime = idleTime
   }
 

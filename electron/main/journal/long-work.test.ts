@@ -23,7 +23,7 @@ describe('LongWorks', () => {
   it('refuses a second work while one is under way, and takes one afterwards', async () => {
     const works = new LongWorks()
     let finish: () => void = silent
-    const first = works.run('move', silent, () => new Promise((resolve) => (finish = () => resolve(ok(1)))))
+    const first = works.run<number>('move', silent, () => new Promise((resolve) => (finish = () => resolve(ok(1)))))
     const second = await works.run('erase', silent, () => Promise.resolve(ok(2)))
     expect(second).toMatchObject({ ok: false, error: { code: 'storage/failed' } })
     finish()

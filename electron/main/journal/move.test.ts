@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { obstacleTo, WorkspaceCopy } from './move.ts'
+import { obstacleTo } from './move.ts'
+import { WorkspaceCopy } from './workspace-copy.ts'
 
 let folder: string
 let root: string

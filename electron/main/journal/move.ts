@@ -1,7 +1,11 @@
 import { mkdir, readdir, realpath, rm, statfs, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
-import { copyVerified, type FileStamp, listFiles, syncFolders } from './copy-files.ts'
-import { BUILDING, errorCode, syncFolder, temporaryName, unlessMissing, workspaceFolder } from './layout.ts'
+import { wipeAll } from './wipe.ts'
+import { errorCode, temporaryName, unlessMissing } from './layout.ts'
+import type { LongWorkOptions } from './long-work.ts'
+import type { Workspace } from './workspace.ts'
+import { filesOf, WorkspaceCopy } from './workspace-copy.ts'
+import type { WorkspaceLocation } from '../location.ts'
 
 /** Why a workspace can't go to a folder; a person can choose another. */
 export type MoveObstacle = 'inside' | 'not-empty' | 'no-room' | 'not-writable'
@@ -11,10 +15,6 @@ const SYSTEM_NAMES = new Set(['.ds_store', 'desktop.ini', 'lost+found', 'system 
 const NOT_WRITABLE: ReadonlySet<unknown> = new Set(['EACCES', 'EEXIST', 'ENOTDIR', 'EPERM', 'EROFS'])
 /** Space that must remain: for what is written between the check and the end of the copy. */
 const SPARE_BYTES = 64 * 1_048_576
-/** Belongs to the process, not to the workspace; and what is not whole yet. */
-const isLeftOut = (path: string): boolean =>
-  /^lock(\.|$)/.test(path) || path.split(sep).some((name) => name.endsWith(BUILDING) || name.endsWith('.tmp'))
-
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep)
 
 /** The real path of a folder that may not be there yet. */
@@ -31,7 +31,7 @@ export async function obstacleTo(root: string, target: string): Promise<MoveObst
     if (names.some((name) => !SYSTEM_NAMES.has(name.toLowerCase()))) return 'not-empty'
     await tryToWrite(target)
     const { bavail, bsize } = await statfs(target)
-    const needed = totalOf(await filesOf(root))
+    const needed = [...(await filesOf(root)).values()].reduce((sum, { bytes }) => sum + bytes, 0)
     return bavail * bsize < needed + SPARE_BYTES ? 'no-room' : null
   } catch (error) {
     if (NOT_WRITABLE.has(errorCode(error))) return 'not-writable'
@@ -46,71 +46,45 @@ async function tryToWrite(target: string): Promise<void> {
   await rm(probe)
 }
 
-const totalOf = (files: ReadonlyMap<string, FileStamp>): number =>
-  [...files.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+type Moved = Pick<Workspace, 'root' | 'pause' | 'close'>
 
-async function filesOf(root: string): Promise<ReadonlyMap<string, FileStamp>> {
-  const files = await listFiles(workspaceFolder(root))
-  return new Map([...files].filter(([path]) => !isLeftOut(path)))
-}
+/**
+ * Brings the workspace to `target`, which must have no obstacle. When it resolves the workspace here is closed
+ * for good, and the app has to be started again; the next start is at the new place. Interrupted anywhere
+ * before, everything stays as it was.
+ * @throws what the file system throws, an AbortError after `signal`; then nothing of it is left at `target`
+ */
+export async function moveWorkspace(
+  workspace: Moved,
+  location: Pick<WorkspaceLocation, 'moveTo'>,
+  target: string,
+  { signal, onProgress }: LongWorkOptions,
+): Promise<void> {
+  const copy = new WorkspaceCopy(workspace.root, target)
+  const { closed } = await copyAll().catch(async (error: unknown) => {
+    await copy.undo()
+    throw error
+  })
+  await closed
 
-export interface MoveOptions {
-  readonly signal?: AbortSignal
-  /** Bytes. */
-  readonly onProgress?: (done: number, total: number) => void
+  async function copyAll(): Promise<{ readonly closed: Promise<void> }> {
+    // Nearly everything is copied while the person can go on; what came meanwhile, while nothing can come.
+    await copy.round({ signal, onProgress })
+    return workspace.pause(async () => {
+      await copy.round({ signal })
+      signal.throwIfAborted()
+      await location.moveTo(target)
+      // Begun before anything that waits can be written here, where nobody would look for it.
+      return { closed: workspace.close() }
+    })
+  }
 }
 
 /**
- * Copies the workspace below one root to another. It can run while the workspace is being written to: `round`
- * copies what is new or changed since the last one, and drops what is no more. A last round while nothing is
- * written makes both equal. Each file is read back from the disk and compared by its hash.
+ * Removes what was left at the place before: only after everything has been opened at the new one.
+ * @throws what the file system throws; then it is tried again at the next start
  */
-export class WorkspaceCopy {
-  readonly #copied = new Map<string, FileStamp>()
-  readonly #links = new Map<string, string>()
-
-  constructor(
-    private readonly root: string,
-    private readonly target: string,
-  ) {}
-
-  /** @throws what the file system throws; an AbortError after `signal` */
-  async round({ signal, onProgress }: MoveOptions = {}): Promise<void> {
-    const wanted = await filesOf(this.root)
-    const fresh = [...wanted].filter(([path, stamp]) => this.#copied.get(path)?.version !== stamp.version)
-    const total = fresh.reduce((sum, [, { bytes }]) => sum + bytes, 0)
-    let done = 0
-    for (const path of this.#copied.keys()) if (!wanted.has(path)) await this.#drop(path)
-    for (const [path, stamp] of fresh) {
-      signal?.throwIfAborted()
-      await this.#take(path, stamp, signal)
-      done += stamp.bytes
-      onProgress?.(done, total)
-    }
-    await syncFolders(workspaceFolder(this.target))
-    await syncFolder(this.target)
-  }
-
-  /** Takes back what was copied; a folder that was there before stays. */
-  async undo(): Promise<void> {
-    await rm(workspaceFolder(this.target), { recursive: true, force: true })
-  }
-
-  async #take(path: string, stamp: FileStamp, signal: AbortSignal | undefined): Promise<void> {
-    const to = join(workspaceFolder(this.target), path)
-    await this.#drop(path)
-    await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-    const twin = stamp.links > 1 ? this.#links.get(stamp.inode) : undefined
-    const from = join(workspaceFolder(this.root), path)
-    // What is removed meanwhile (an old segment, a snapshot) is no more in the next round either.
-    const taken = await unlessMissing(copyVerified(from, to, { twin, signal }).then(() => true))
-    if (taken === null) return
-    this.#copied.set(path, stamp)
-    if (stamp.links > 1) this.#links.set(stamp.inode, to)
-  }
-
-  async #drop(path: string): Promise<void> {
-    this.#copied.delete(path)
-    await rm(join(workspaceFolder(this.target), path), { force: true })
-  }
+export async function removeLeftBehind(location: Pick<WorkspaceLocation, 'leftBehind' | 'settled'>): Promise<void> {
+  await wipeAll(location.leftBehind)
+  await location.settled()
 }

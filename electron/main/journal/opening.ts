@@ -5,8 +5,9 @@ import type { Jobs } from './jobs.ts'
 import { generationFolder } from './layout.ts'
 import { acquireLock, type Lock } from './lock.ts'
 import { migrate } from './migrate.ts'
-import { writePointer } from './pointer.ts'
+import { listGenerations, writePointer } from './pointer.ts'
 import { findPresent, type Found, isStill } from './present.ts'
+import { setAside } from './set-aside.ts'
 import { storageFailure } from './storage-failure.ts'
 
 export interface OpeningWorks {
@@ -47,7 +48,7 @@ export async function openFiles(works: OpeningWorks): Promise<Result<Opened>> {
 async function prepared(works: OpeningWorks, seen: Found): Promise<Found> {
   const { root } = works
   await works.finishInterrupted()
-  await removeLeftovers(root, works.now())
+  await removeLeftovers(root)
   // Another process may have written between the look and the lock, or the erasing just finished.
   let found = (await isStill(root, seen)) ? seen : await findPresent(root)
   if (found.present && found.present.schema < SCHEMA_VERSION) {
@@ -55,6 +56,7 @@ async function prepared(works: OpeningWorks, seen: Found): Promise<Found> {
     found = await findPresent(root)
   }
   await concludePointer(root, found)
+  await setOthersAside(root, found, works.now())
   return found
 }
 
@@ -78,4 +80,12 @@ async function migrateFound({ root, jobs, now }: OpeningWorks): Promise<void> {
 async function concludePointer(root: string, { present, stated }: Found): Promise<void> {
   if (stated || present === null) return
   await writePointer(root, { schema: present.schema, generation: present.point.generation })
+}
+
+/** A generation that was replaced when the process ended, right before it was set aside. */
+async function setOthersAside(root: string, { present, stated }: Found, now: string): Promise<void> {
+  if (!stated || present === null) return
+  const others = (await listGenerations(root)).filter((generation) => generation !== present.point.generation)
+  const folders = others.map((generation) => generationFolder(root, generation))
+  if (folders.length > 0) await setAside(root, folders, 'replaced', now)
 }

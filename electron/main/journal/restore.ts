@@ -18,11 +18,21 @@ type Target = Pick<
  * present one is in force and untouched, and can be written to.
  * @throws what the worker and the file system throw, an AbortError after `signal`; then nothing has changed
  */
-export async function restore(workspace: Target, from: RestoreFrom, { signal, onProgress }: LongWorkOptions): Promise<void> {
+export async function restore(
+  workspace: Target,
+  from: RestoreFrom,
+  { signal, onProgress }: LongWorkOptions,
+): Promise<void> {
   if (workspace.isOpen) await workspace.snapshotNow('regular')
   signal.throwIfAborted()
   const { root, jobs } = workspace
-  const job = { kind: 'build', root, at: workspace.now(), schema: SCHEMA_VERSION, from: sourceOf(workspace, from) } as const
+  const job = {
+    kind: 'build',
+    root,
+    at: workspace.now(),
+    schema: SCHEMA_VERSION,
+    from: sourceOf(workspace, from),
+  } as const
   const { generation } = await jobs.run(job, { signal, onProgress })
   if (signal.aborted) await rm(generationFolder(root, generation), { recursive: true, force: true })
   signal.throwIfAborted()

@@ -38,7 +38,8 @@ function rowsAfter(doings: readonly Doing[]): readonly StateRow[] {
 function headerOf(rows: readonly StateRow[]): StateHeader {
   const tally = new RowTally()
   for (const row of rows) tally.add(row)
-  const state = { ...emptyState(GENERATION), ...tally.content }
+  const length = rows.filter(({ table }) => table === 'history').length
+  const state = { ...emptyState(GENERATION), position: length, length, ...tally.content }
   return { format: 'variorum-workspace', version: 1, schema: 1, at: '2026-01-01T00:00:00.000Z', state }
 }
 
@@ -140,6 +141,9 @@ describe('a backup that somebody made', () => {
     ['lacks a row', lines.slice(1)],
     ['has a row twice', [...lines, ...lines.slice(0, 1)]],
     ['has a row that is not valid', [...lines, '["dossiers",{"id":"d1","title":""}]']],
+    ['lacks a step', lines.filter((line) => !line.startsWith('["history",{"ordinal":2'))],
+    ['has a step twice', [...lines, ...lines.filter((line) => line.startsWith('["history",{"ordinal":2'))]],
+    ['has an original that is something else', lines.map((line) => line.replace('"bytes":"', '"bytes":"AAAA'))],
     ['has no JSON', [...lines, 'x']],
     ['has an empty line', [...lines, '']],
     ['has no rows', []],
@@ -175,7 +179,7 @@ describe('a backup that somebody made', () => {
 })
 
 it('reads rows of an older schema as it is told to', async () => {
-  const older = { ...HEADER, state: emptyState(GENERATION) }
+  const older = { ...HEADER, state: { ...emptyState(GENERATION), position: 1, length: 1 } }
   await writeContainer(path, JSON.stringify(older), ['["old",1]'])
   const step: StateRow = {
     table: 'history',

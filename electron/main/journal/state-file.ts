@@ -8,6 +8,7 @@ import {
   type StateRow,
 } from '../../../shared/journal/state-lines.ts'
 import { COUNTED_TABLES } from '../../../shared/journal/workspace-state.ts'
+import { BackupCheck } from './backup-check.ts'
 import { writeContainer, type WriteOptions } from './container.ts'
 import {
   type FileProgress,
@@ -20,7 +21,6 @@ import {
 import { DamagedFileError } from './file-errors.ts'
 import { parseHeader } from './file-header.ts'
 import { ImageError } from './image.ts'
-import { RowTally } from './row-tally.ts'
 
 export interface WriteBackupOptions extends WriteOptions {
   /** Rows; the history is not foreseen in the total. */
@@ -62,17 +62,17 @@ async function* encoded(
   { state }: StateHeader,
   onProgress: WriteBackupOptions['onProgress'],
 ): AsyncGenerator<string, void, undefined> {
-  const tally = new RowTally()
+  const check = new BackupCheck()
   const total = COUNTED_TABLES.reduce((sum, table) => sum + state.counts[table], 0)
   let done = 0
   for await (const row of rows) {
-    tally.add(row)
+    check.add(row)
     yield encodeRow(row)
     done += 1
     if (done % STRIDE === 0) onProgress?.({ done: Math.min(done, total), total })
   }
-  const difference = tally.differenceFrom(state)
-  if (difference !== null) throw new ImageError(`The rows are not those of the state: ${difference}`)
+  const fault = check.faultIn(state)
+  if (fault !== null) throw new ImageError(`The rows are not those of the state: ${fault}`)
   onProgress?.({ done: total, total })
 }
 
@@ -95,16 +95,16 @@ async function* rowsOf(
   { schema, state }: StateHeader,
   { decode = decodeRow, limits = UNPACK_LIMITS, ...options }: ReadBackupOptions,
 ): AsyncGenerator<StateRow, void, undefined> {
-  const tally = new RowTally()
+  const check = new BackupCheck()
   for await (const lines of readContainerRows(path, options, limits)) {
     for (const line of lines) {
       const row = decoded(line, schema, decode)
-      tally.add(row)
+      check.add(row)
       yield row
     }
   }
-  const difference = tally.differenceFrom(state)
-  if (difference !== null) throw new DamagedFileError(`The rows are not those of the header: ${difference}`)
+  const fault = check.faultIn(state)
+  if (fault !== null) throw new DamagedFileError(`The rows are not those of the header: ${fault}`)
 }
 
 function decoded(line: string, schema: number, decode: NonNullable<ReadBackupOptions['decode']>): StateRow {

@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 export type Owner = number
 
 export interface Piece {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** True when nothing comes after these bytes. */
   readonly done: boolean
 }
@@ -38,14 +38,14 @@ export class OutgoingStreams {
   async read(id: string, owner: Owner): Promise<Piece | null> {
     const stream = this.#streams.get(id)
     if (stream?.owner !== owner) return null
+    const { next } = stream
+    stream.next = asked(stream.pieces)
     try {
-      const piece = await stream.next
-      if (piece.done === true) {
-        this.#streams.delete(id)
-        return END
-      }
-      stream.next = asked(stream.pieces)
-      return { bytes: piece.value, done: false }
+      const piece = await next
+      // Transferred by the worker: memory that nobody shares.
+      if (piece.done !== true) return { bytes: piece.value as Uint8Array<ArrayBuffer>, done: false }
+      this.#streams.delete(id)
+      return END
     } catch (error) {
       this.#streams.delete(id)
       throw error

@@ -68,7 +68,10 @@ export class Workspace {
   #found: Found | null = null
   #live: LiveGeneration | null = null
   #wasOpened = false
+  /** True after everything was replaced: what the page then has on its screen belongs to what was before. */
+  #mustOpen = false
   #closed = false
+  #closing: Promise<void> | null = null
 
   constructor(options: WorkspaceOptions) {
     this.root = options.root
@@ -124,6 +127,7 @@ export class Workspace {
     if (!ready.ok) return ready
     await this.drop(owner)
     const plan = await this.#inTurn('Opening the workspace', () => this.#plan(claim, refused))
+    if (plan.ok) this.#mustOpen = false
     if (plan.ok && plan.value.plan !== 'hand-over' && !this.#wasOpened) {
       this.#wasOpened = true
       this.#options.onOpened?.()
@@ -135,7 +139,7 @@ export class Workspace {
   append(base: number, frame: Frame): Promise<Result<WorkspaceState>> {
     return this.#turn.take(async () => {
       const live = this.#live
-      if (live?.state.sequence !== base || this.#closed) {
+      if (live?.state.sequence !== base || this.#mustOpen || this.#closed) {
         return fail('storage/out-of-step', `The journal is not at ${String(base)}.`)
       }
       try {
@@ -199,6 +203,8 @@ export class Workspace {
       const built = await this.#build({ kind: 'hand-over', path })
       return this.pause(async () => {
         await this.replaceBy(built.generation, 'handed-over')
+        // It has what it gave.
+        this.#mustOpen = false
         return this.state
       })
     })
@@ -256,8 +262,9 @@ export class Workspace {
     await this.reopen()
   }
 
-  /** Within `pause`: goes on with whatever is present on disk now. */
+  /** Within `pause`: goes on with whatever is present on disk now. Until the page has opened it, it can't write. */
   async reopen(): Promise<void> {
+    this.#mustOpen = true
     await this.#leave()
     this.#found = await findPresent(this.root)
     if (this.#found.present) await this.#goOn(this.#found.present)
@@ -269,9 +276,14 @@ export class Workspace {
   }
 
   /** What is under way ends first, within bounds; the lock is given back. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#closed = true
-    await this.#opening
+    this.#closing ??= this.#end()
+    return this.#closing
+  }
+
+  async #end(): Promise<void> {
+    await within(QUIT_LIMITS.append, this.#opening ?? Promise.resolve())
     await within(QUIT_LIMITS.append, this.#turn.settled())
     await this.#compaction.stop({ limit: QUIT_LIMITS.snapshot })
     await this.#incoming.endAll()

@@ -158,16 +158,16 @@ describe('recoveryDetails', () => {
     ]
     expect(recoveryDetails(items, UTC)).toEqual([
       {
-        what: 'The database was damaged and has been rebuilt: 1,204 annotations.',
-        more: ['2,310 records in all.'],
-        file: null,
-        loss: false,
-      },
-      {
         what: 'A damaged place in the journal was found.',
         more: [LOST, 'Bytes 80 to 412 are damaged.'],
         file: '000000000001.journal',
         loss: true,
+      },
+      {
+        what: 'The database was damaged and has been rebuilt: 1,204 annotations.',
+        more: ['2,310 records in all.'],
+        file: null,
+        loss: false,
       },
       {
         what: 'The copy of a text or an original on disk was damaged.',

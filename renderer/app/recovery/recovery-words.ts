@@ -117,7 +117,7 @@ export function recoveryLine(given: readonly RecoveryItem[], clock: Clock = LOCA
 /** True when something could not be brought back. */
 export const hasLoss = (items: readonly RecoveryItem[]): boolean => lossesOf(items).length > 0
 
-/** Every item with its exact numbers, in the order in which they were reported. */
+/** Every item with its exact numbers; what could not be brought back first, then in the order reported. */
 export function recoveryDetails(given: readonly RecoveryItem[], clock: Clock = LOCAL): readonly RecoveryDetail[] {
   const items = withoutRepeats(given)
   const anythingLost = hasLoss(items)
@@ -129,6 +129,7 @@ export function recoveryDetails(given: readonly RecoveryItem[], clock: Clock = L
       return { what: mainWords(item, anythingLost), more, file: null, loss: false }
     })
     .filter(({ what }) => what !== '')
+    .sort((a, b) => Number(b.loss) - Number(a.loss))
 }
 
 function findingDetail({ what, file, detail, lost }: Finding, clock: Clock): RecoveryDetail {

@@ -18,7 +18,10 @@ export function SnapshotTable({ snapshots }: { readonly snapshots: readonly Snap
           <th scope="col">{text.columns.when}</th>
           <th scope="col">{text.columns.why}</th>
           <th scope="col" className={styles.number}>
-            {text.columns.holds}
+            {text.columns.sources}
+          </th>
+          <th scope="col" className={styles.number}>
+            {text.columns.annotations}
           </th>
           <th scope="col" className={styles.number}>
             {text.columns.size}
@@ -33,9 +36,8 @@ export function SnapshotTable({ snapshots }: { readonly snapshots: readonly Snap
           <tr key={snapshot.id}>
             <th scope="row">{moment(snapshot.at)}</th>
             <td>{text.reasons[snapshot.reason]}</td>
-            <td className={styles.number}>
-              {text.sourcesAnnotations(countOf(snapshot.counts, 'sources'), countOf(snapshot.counts, 'annotations'))}
-            </td>
+            <td className={styles.number}>{text.count(countOf(snapshot.counts, 'sources'))}</td>
+            <td className={styles.number}>{text.count(countOf(snapshot.counts, 'annotations'))}</td>
             <td className={styles.number}>{byteSize(snapshot.bytes)}</td>
             <td className={styles.action}>
               <Button

@@ -83,7 +83,7 @@ function Info({ info }: { readonly info: WorkspaceInfo }) {
         <dd className="num">{byteSize(bytes)}</dd>
         <dt>{text.changes}</dt>
         <dd className="num" data-sequence={state.sequence}>
-          {text.snapshotCount(state.sequence)}
+          {text.count(state.sequence)}
         </dd>
       </dl>
       <p className={styles.acts}>

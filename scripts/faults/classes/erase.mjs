@@ -4,6 +4,7 @@ import { killDuring, runChain } from '../chain.mjs'
 import { editUntil, openReader, settled, takeSample } from '../driver.mjs'
 import { probe } from '../verify.mjs'
 
+import { moment } from './kills.mjs'
 /** In every text of the sample and in nothing else. */
 const MARK = 'Aldane'
 
@@ -13,7 +14,7 @@ export async function killErase(job) {
     template: await job.templates.small(),
     start: () => ({ delay: 10 }),
     sameGeneration: false,
-    act: async ({ app, station, random, memory }) => {
+    act: async ({ pace, app, station, random, memory }) => {
       if ((await probe(station, app)).sources.length === 0) await takeSample(app)
       await openReader(app)
       await editUntil(app, random, 2)
@@ -21,7 +22,7 @@ export async function killErase(job) {
       const { sources } = await probe(station, app)
       memory.dossier = sources[0]
       memory.before = (await job.context.inspect(station.root)).newest.state
-      const after = random.integer(5, 2_000)
+      const after = moment(random, 5, 2_000, pace)
       const request = JSON.stringify({ dossierId: memory.dossier })
       await killDuring(
         app.devTools.evaluate(`window.api.workspace.erase(${request}).then(() => 0)`).catch(() => undefined),

@@ -6,13 +6,16 @@ import { edit, editUntil, openLibrary, openReader, settled } from '../driver.mjs
 import { press } from '../keys.mjs'
 import { importFiles } from '../templates.mjs'
 
+/** Milliseconds until a kill, as many more as the machine is slower. */
+export const moment = (random, from, to, pace) => Math.round(random.integer(from, to) * pace)
+
 /** Kills while a person edits in a hurry. */
 export async function killEdit(job) {
   await runChain(job, {
     template: await job.templates.small(),
-    act: async ({ app, random }) => {
+    act: async ({ pace, app, random }) => {
       await openReader(app, random.integer(1, 2))
-      const after = random.integer(20, 1_500)
+      const after = moment(random, 20, 1_500, pace)
       await killDuring(
         edit(app, random, () => false),
         app,
@@ -27,13 +30,13 @@ export async function killEdit(job) {
 export async function killImport(job) {
   await runChain(job, {
     template: await job.templates.small(),
-    act: async ({ app, station, random }) => {
+    act: async ({ pace, app, station, random }) => {
       const [count, length] = random.pick([
         [4, 10_000],
         [2, 120_000],
         [1, 1_500_000],
       ])
-      const after = random.integer(20, 2_000)
+      const after = moment(random, 20, 2_000, pace)
       await openLibrary(app)
       station.answer({ open: writeArticles(join(station.folder, 'articles'), random, count, length) })
       await killDuring(press(app.devTools, 'i'), app, after)
@@ -52,11 +55,11 @@ export async function killExport(job) {
   await runChain(job, {
     template: await job.templates.small(),
     start: () => ({ delay: 15 }),
-    act: async ({ app, station, random }) => {
+    act: async ({ pace, app, station, random }) => {
       version += 1
       writeFileSync(target(station), fill(version))
       station.answer({ save: target(station) })
-      const after = random.integer(1, 250)
+      const after = moment(random, 1, 250, pace)
       const call = `window.api.files.saveExport({ suggestedName: 'export.csv', bytes: new Uint8Array(${FILE_SIZE}).fill(${(version + 1) % 256}) })`
       await openReader(app)
       await press(app.devTools, 'ArrowRight')
@@ -77,13 +80,13 @@ export async function killSnapshot(job) {
   await runChain(job, {
     template: await job.templates.small(),
     start: () => ({ delay: 25 }),
-    act: async ({ app, station, random }) => {
+    act: async ({ pace, app, station, random }) => {
       await importFiles(app, station, writeArticles(join(station.folder, 'articles'), random, 4, 180_000))
       await openReader(app)
       await editUntil(app, random, 3)
       const before = await snapshots(station)
       app.askToEnd()
-      const after = random.integer(10, 1_200)
+      const after = moment(random, 10, 1_200, pace)
       await killDuring(Promise.resolve(), app, after)
       return `killed ${after} ms after the end was asked for; snapshots ${before}, then ${await snapshots(station)}`
     },
@@ -105,7 +108,7 @@ const killRestore = (kind) => async (job) => {
     template: await job.templates.small(),
     start: () => ({ delay: 10 }),
     sameGeneration: false,
-    act: async ({ app, station, random, known, memory }) => {
+    act: async ({ pace, app, station, random, known, memory }) => {
       const file = join(station.folder, 'saved.variorum-backup')
       if (!existsSync(file)) {
         station.answer({ save: file })
@@ -118,7 +121,7 @@ const killRestore = (kind) => async (job) => {
       memory.before = (await job.context.inspect(station.root)).newest.state
       const from = await chosen(app, station, kind, file, random)
       memory.after = from.digest ?? memory.backup
-      const after = random.integer(5, 1_500)
+      const after = moment(random, 5, 1_500, pace)
       await killDuring(
         app.devTools
           .evaluate(`window.api.workspace.restore(${JSON.stringify({ from: from.given })}).then(() => 0)`)
@@ -162,7 +165,7 @@ export async function killMove(job) {
   await runChain(job, {
     template: await job.templates.small(),
     start: () => ({ delay: 5 }),
-    act: async ({ app, station, random, memory }) => {
+    act: async ({ pace, app, station, random, memory }) => {
       await openReader(app)
       await editUntil(app, random, 2)
       await settled(app)
@@ -172,7 +175,7 @@ export async function killMove(job) {
       rmSync(target, { recursive: true, force: true })
       mkdirSync(target)
       station.answer({ open: [target] })
-      const after = random.integer(5, 2_500)
+      const after = moment(random, 5, 2_500, pace)
       await killDuring(
         app.devTools.evaluate('window.api.workspace.move({}).then(() => 0)').catch(ignoreReload),
         app,

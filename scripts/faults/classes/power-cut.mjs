@@ -5,6 +5,7 @@ import { writeArticles } from '../articles.mjs'
 import { killDuring, runChain, unlessGone } from '../chain.mjs'
 import { edit, openLibrary, openReader } from '../driver.mjs'
 import { press } from '../keys.mjs'
+import { moment } from './kills.mjs'
 import { rewind, spoilDatabase } from '../rewind.mjs'
 
 const WORK = {
@@ -38,9 +39,9 @@ export async function powerCut(job) {
     template: await job.templates.small(),
     start: (random) => ({ record: true, delay: random.pick([0, 0, 20]) }),
     act: async (scene) => {
-      const { app, station, random } = scene
+      const { app, station, random, pace } = scene
       const what = random.pick(['editing', 'editing', 'importing', 'ending'])
-      const after = random.integer(200, 2_500)
+      const after = moment(random, 200, 2_500, pace)
       await killDuring(WORK[what](scene).catch(unlessGone), app, after)
       const done = [rewind(station, random), spoilDatabase(station, random, older(station))]
       rmSync(older(station), { recursive: true, force: true })
