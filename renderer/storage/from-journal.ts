@@ -1,4 +1,5 @@
 import type { WorkspaceState } from '../../shared/journal/workspace-state.ts'
+import { JournalError } from './journal-error.ts'
 import type { Outcome } from './keeper/keeper.ts'
 import { withKeeper } from './keeper/with-keeper.ts'
 import { forgetRecords } from './known-records.ts'
@@ -18,8 +19,14 @@ export interface Received extends Outcome {
  */
 export async function receive(way: 'fill' | 'repair', onRows: OnRows): Promise<Received> {
   forgetRecords()
-  return withKeeper(async (keeper) => {
-    const { state, rows } = await readJournal({ begin: () => keeper.begin(way), take: keeper.take }, onRows)
-    return { state, rows, ...(await keeper.finish(state)) }
-  })
+  try {
+    return await withKeeper(async (keeper) => {
+      const { state, rows } = await readJournal({ begin: () => keeper.begin(way), take: keeper.take }, onRows)
+      return { state, rows, ...(await keeper.finish(state)) }
+    })
+  } catch (thrown) {
+    // By its name: from a worker it comes without its class.
+    if (!(thrown instanceof Error) || thrown.name !== 'StreamError') throw thrown
+    throw new JournalError({ code: 'storage/failed', message: thrown.message, cause: thrown })
+  }
 }

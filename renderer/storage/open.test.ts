@@ -169,6 +169,14 @@ describe('a database that was emptied or lost its state', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('is not blamed when the journal gives what is no row', async () => {
+    await database.state.clear()
+    memory.garbage = '["annotations",{"id":"secret"}]'
+    const result = await restart()
+    expect(result).toMatchObject({ ok: false, error: { code: 'storage/failed' } })
+    expect([memory.setAside, JSON.stringify(result).includes('secret')]).toEqual([[], false])
+  })
+
   it('leaves nothing of another history behind', async () => {
     await database.texts.put({ id: 'erased', text: 'gone' })
     memory.state = { ...(memory.state as never as object), generation: crypto.randomUUID() } as never

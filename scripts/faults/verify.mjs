@@ -55,6 +55,20 @@ function changesOfThePast({ sequence, digest }, { states }) {
   return then && then.digest !== digest ? [`Step ${sequence} has another content than it had.`] : []
 }
 
+/**
+ * What a workspace was a moment before the fault, by its files: steps may have come after it, none may be missing.
+ *
+ * @param {import('./station.mjs').Station} station
+ * @param {{ sequence: number, digest: string }} before
+ * @param {Found} found
+ * @returns {Promise<boolean>}
+ */
+export async function goesOnFrom(station, before, found) {
+  const { states } = await station.context.inspect(station.root)
+  const then = states[before.sequence]
+  return found.sequence >= before.sequence && (then ? then.digest === before.digest : found.sequence > before.sequence)
+}
+
 /** The foot's number, once more: what is repaired may count. */
 const footOf = async (app) =>
   Number(await app.devTools.evaluate(`document.querySelector('[data-save-state]')?.dataset.sequence ?? NaN`))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Frame } from './frame.ts'
-import { expectedHistory, HISTORY_LIMIT, historyStep, type LogPosition } from './history-step.ts'
+import { HISTORY_LIMIT, historyStep, type LogPosition } from './history-step.ts'
 import { arbitraryDoings, ModelWorkspace } from './testing/model-workspace.ts'
 
 const written = (step: 'do' | 'seed'): Frame => ({
@@ -61,16 +61,5 @@ describe('historyStep', () => {
         }
       }),
     )
-  })
-})
-
-describe('expectedHistory', () => {
-  it.each<[number, number, number]>([
-    [0, 1, 0],
-    [1, 1, 1],
-    [HISTORY_LIMIT, 1, HISTORY_LIMIT],
-    [HISTORY_LIMIT + 5, 6, HISTORY_LIMIT + 5],
-  ])('of %i steps in a row', (length, first, last) => {
-    expect(expectedHistory({ position: length, length })).toEqual({ first, last })
   })
 })

@@ -41,9 +41,3 @@ export function historyStep({ position, length }: LogPosition, frame: Frame): Hi
     dropUpTo: Math.max(0, ordinal - HISTORY_LIMIT),
   }
 }
-
-/** Ordinals that the history must hold, without a gap. */
-export const expectedHistory = ({ length }: LogPosition): { readonly first: number; readonly last: number } => ({
-  first: Math.max(1, length - HISTORY_LIMIT + 1),
-  last: length,
-})

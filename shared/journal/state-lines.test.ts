@@ -73,7 +73,7 @@ describe('StateHeader', () => {
   it.each<[string, unknown]>([
     ['another format', { ...header, format: 'variorum-dossier' }],
     ['a newer version', { ...header, version: 2 }],
-    ['a count that is missing', { ...header, state: { ...header.state, counts: { texts: 1 } } }],
+    ['a count of no table', { ...header, state: { ...header.state, counts: { words: 1 } } }],
     ['a negative count', { ...header, state: { ...header.state, counts: { ...header.state.counts, texts: -1 } } }],
     ['a generation that is none', { ...header, state: emptyState('x') }],
   ])('refuses %s', (_what, value) => {
@@ -91,5 +91,9 @@ describe('sameContent', () => {
     ['another count', false, { ...state, counts: { ...state.counts, originals: 1 } }],
   ])('%s', (_what, expected, other) => {
     expect(sameContent(state, other)).toBe(expected)
+  })
+  it('takes a table that is not named as one that was not there yet', () => {
+    const older = { ...header, state: { ...header.state, counts: { texts: 1 } } }
+    expect(StateHeader.parse(older).state.counts).toEqual({ ...header.state.counts, texts: 1 })
   })
 })

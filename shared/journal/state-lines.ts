@@ -33,7 +33,7 @@ export type RowTable = StateRow['table']
 const EncodedOriginal = z.object({ sha256: Sha256, bytes: z.string() })
 const ROW_SCHEMAS: Readonly<Record<RowTable, z.ZodType>> = {
   ...RECORD_SCHEMAS,
-  history: z.object({ ordinal: z.number().int().positive(), transaction: Transaction }),
+  history: z.object({ ordinal: z.number().int().positive(), transaction: Transaction.omit({ payload: true }) }),
   texts: SourceText,
   originals: EncodedOriginal.transform(({ sha256, bytes }) => ({ sha256, bytes: fromBase64(bytes) })),
 }

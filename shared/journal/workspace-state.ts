@@ -8,6 +8,13 @@ export type CountedTable = TableName | 'texts' | 'originals'
 
 const Count = z.number().int().nonnegative()
 
+const NO_ROWS = Object.fromEntries(COUNTED_TABLES.map((table) => [table, 0])) as Record<CountedTable, number>
+
+/** A table that is not named is one that did not exist yet. */
+const Counts = z
+  .partialRecord(z.enum(COUNTED_TABLES as unknown as [CountedTable, ...CountedTable[]]), Count)
+  .transform((counts): Readonly<Record<CountedTable, number>> => ({ ...NO_ROWS, ...counts }))
+
 /**
  * The workspace in a few words, equal on both sides when nothing was lost. It is written in the same
  * database transaction as the records it speaks of, and stands in every frame of the journal.
@@ -23,7 +30,7 @@ export const WorkspaceState = z
     /** Ordinal of the last step that is known; steps after `position` can be redone. */
     length: Count,
     /** Rows of each table. */
-    counts: z.record(z.enum(COUNTED_TABLES as unknown as [CountedTable, ...CountedTable[]]), Count).readonly(),
+    counts: Counts,
     /** Of all rows, whatever their order (see digest.ts). */
     digest: Sha256,
   })
@@ -35,7 +42,7 @@ export const emptyState = (generation: string): WorkspaceState => ({
   sequence: 0,
   position: 0,
   length: 0,
-  counts: Object.fromEntries(COUNTED_TABLES.map((table) => [table, 0])) as Record<CountedTable, number>,
+  counts: { ...NO_ROWS },
   digest: '0'.repeat(64),
 })
 

@@ -7,7 +7,15 @@ export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(v
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  // Object.fromEntries defines properties, so that even a key named __proto__ is only a key.
-  return Object.fromEntries(entries.map(([key, entry]) => [key, sorted(entry)]))
+  const from = value as Readonly<Record<string, unknown>>
+  const keys = Object.keys(from).sort()
+  // Assigned one by one: less than half the time of Object.fromEntries, and this runs for every row there is.
+  const to: Record<string, unknown> = {}
+  for (const key of keys) {
+    const entry = sorted(from[key])
+    // Would be the prototype when assigned, and here is only a key.
+    if (key === '__proto__') Object.defineProperty(to, key, { value: entry, enumerable: true })
+    else to[key] = entry
+  }
+  return to
 }

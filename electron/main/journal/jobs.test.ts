@@ -150,6 +150,33 @@ describe('jobs in the worker', () => {
       expect(await jobs.run({ kind: 'verify', folder: root })).toBe('fine')
     }))
 
+  it('tell the worker when a stream is left', () =>
+    inFolder(async (root) => {
+      const counting = join(root, 'worker.mjs')
+      await writeFile(
+        counting,
+        `import { parentPort } from 'node:worker_threads'
+         const left = []
+         parentPort.on('message', ({ id, type }) => {
+           if (type === 'cancel') left.push(id)
+           else if (type === 'stream') parentPort.postMessage({ type: 'piece', id, bytes: new Uint8Array([10]) })
+           else if (type === 'pull') parentPort.postMessage({ type: 'done', id, result: { findings: [] } })
+           else parentPort.postMessage({ type: 'done', id, result: left })
+         })`,
+      )
+      const jobs = jobsWith(counting)
+      const job: StreamJob = {
+        kind: 'stream',
+        folder: '',
+        upTo: { generation: '', sequence: 0, chain: '' },
+        at: AT,
+        schema: 1,
+      }
+      expect(await linesIn(jobs.stream(job))).toBe(1)
+      for await (const piece of jobs.stream(job)) if (piece.byteLength > 0) break
+      expect(await jobs.run({ kind: 'verify', folder: '' })).toEqual([2])
+    }))
+
   it('reject when the worker can’t be started', async () => {
     const missing = join(tmpdir(), 'no-such-worker.mjs')
     await expect(jobsWith(missing).run({ kind: 'verify', folder: '' })).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import { advance, type PayloadIndex } from '../../../shared/journal/advance.ts'
 import type { Frame } from '../../../shared/journal/frame.ts'
-import { expectedHistory } from '../../../shared/journal/history-step.ts'
+import { HISTORY_LIMIT } from '../../../shared/journal/history-step.ts'
 import type { WorkspaceState } from '../../../shared/journal/workspace-state.ts'
 import type { Growth } from './compaction.ts'
 import { hashText, hexOfSha256 } from './hash-text.ts'
@@ -66,10 +66,10 @@ export class LiveGeneration {
     }
   }
 
-  /** Of the whole state as a stream. */
+  /** About as many as the whole state has as a stream: for progress. */
   get rows(): number {
-    const { first, last } = expectedHistory(this.#state)
-    return Object.values(this.#state.counts).reduce((sum, count) => sum + count, Math.max(0, last - first + 1))
+    const { counts, length } = this.#state
+    return Object.values(counts).reduce((sum, count) => sum + count, Math.min(length, HISTORY_LIMIT))
   }
 
   /**

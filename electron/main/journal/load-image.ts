@@ -23,6 +23,8 @@ export interface LoadOptions {
   /** Frames after this are left out, such as those that are being written meanwhile. */
   readonly upTo?: JournalPoint | undefined
   readonly signal?: AbortSignal | undefined
+  /** Newest schema of the records that is understood, if not that of this version. */
+  readonly schema?: number | undefined
 }
 
 /** Nothing can be said about the content of a generation, or not about all that is asked for. */
@@ -58,8 +60,8 @@ export async function loadImage(folder: string, options: LoadOptions = {}): Prom
 }
 
 async function loadFrom(folder: string, snapshot: SnapshotFile, options: LoadOptions): Promise<LoadedImage> {
-  const { upTo, signal } = options
-  const { header, image } = await readSnapshot(snapshot.path, { signal })
+  const { upTo, signal, schema } = options
+  const { header, image } = await readSnapshot(snapshot.path, { signal, schema })
   const journal = journalFolder(folder)
   const applied: { at: string; fault: string | null } = { at: header.at, fault: null }
   const until = upTo ? { until: upTo.sequence } : {}

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { obstacleTo } from './move.ts'
+import { WorkspaceLocation } from '../location.ts'
+import { loadImage } from './load-image.ts'
+import { moveWorkspace, obstacleTo, removeLeftBehind } from './move.ts'
+import { dossierFrames } from './testing/dossier-frames.ts'
+import { filesWith } from './testing/every-byte.ts'
+import { appendAll, openWorkspace } from './testing/open-workspace.ts'
 import { WorkspaceCopy } from './workspace-copy.ts'
 
 let folder: string
@@ -129,5 +134,74 @@ describe('WorkspaceCopy', () => {
       }),
       { numRuns: 30 },
     )
+  })
+})
+
+describe('moveWorkspace', () => {
+  const running = { signal: new AbortController().signal, onProgress: () => undefined }
+  let userData: string
+
+  beforeEach(() => {
+    userData = join(folder, 'user-data')
+  })
+
+  it('leaves everything at the new place, and at the old one nothing after the first start there', async () => {
+    const workspace = await openWorkspace(userData)
+    await appendAll(workspace, dossierFrames('one', 'Zugzwang'))
+    const { state, generationFolder } = workspace
+    await mkdir(join(userData, 'IndexedDB'))
+    await writeFile(join(userData, 'IndexedDB', '000003.log'), 'Zugzwang')
+    await moveWorkspace(workspace, new WorkspaceLocation(userData), target, running)
+    expect(await contentsOf(target)).toEqual(await contentsOf(userData))
+    const { image } = await loadImage(generationFolder.replace(userData, target))
+    expect(image.state).toEqual(state)
+    const location = new WorkspaceLocation(userData)
+    expect(location.place).toEqual({ kind: 'there', root: target, from: userData })
+    await removeLeftBehind(location)
+    expect(await filesWith(userData, 'Zugzwang')).toEqual([])
+    expect((await filesWith(target, 'Zugzwang')).length).toBeGreaterThan(0)
+    expect(new WorkspaceLocation(userData).place).toEqual({ kind: 'there', root: target, from: null })
+  })
+
+  it('takes along what is written meanwhile, and lets nothing be written behind it', async () => {
+    const workspace = await openWorkspace(userData)
+    await appendAll(workspace, dossierFrames('one', 'Words'))
+    const [second, third] = dossierFrames('two', 'Words')
+    if (!second || !third) throw new Error('no frames')
+    const late: Promise<unknown>[] = []
+    const location = new WorkspaceLocation(userData)
+    const moving = moveWorkspace(
+      workspace,
+      {
+        moveTo: async (place) => {
+          late.push(workspace.append(3, third))
+          await location.moveTo(place)
+        },
+      },
+      target,
+      running,
+    )
+    const during = await workspace.append(2, second)
+    await moving
+    expect(during).toMatchObject({ ok: true, value: { sequence: 3 } })
+    expect(await Promise.all(late)).toMatchObject([{ ok: false, error: { code: 'storage/out-of-step' } }])
+    const [generation = ''] = await readdir(join(target, 'workspace', 'generations'))
+    const { image } = await loadImage(join(target, 'workspace', 'generations', generation))
+    expect(image.state.sequence).toBe(3)
+  })
+
+  it('takes everything back when it is cancelled or fails, and the person goes on where she was', async () => {
+    const workspace = await openWorkspace(userData)
+    await appendAll(workspace, dossierFrames('one', 'Words'))
+    const location = { moveTo: () => Promise.reject(new Error('full')) }
+    await expect(moveWorkspace(workspace, location, target, running)).rejects.toThrow('full')
+    const controller = new AbortController()
+    const cancelled = { signal: controller.signal, onProgress: () => controller.abort() }
+    const move = moveWorkspace(workspace, new WorkspaceLocation(userData), target, cancelled)
+    await expect(move).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await readdir(target)).toEqual([])
+    expect(new WorkspaceLocation(userData).place).toMatchObject({ root: userData })
+    await appendAll(workspace, dossierFrames('two', 'Words'))
+    await workspace.close()
   })
 })

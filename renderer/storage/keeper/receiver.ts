@@ -24,11 +24,27 @@ export interface Receiver {
 
 type Rows = ReadonlyMap<RowTable, readonly unknown[]>
 
-/** @throws SyntaxError, ZodError when a line is not a row */
+/** What came from the journal is not rows: the database has nothing to do with that. */
+export class StreamError extends Error {
+  override readonly name = 'StreamError'
+}
+
+/** @throws StreamError */
 function rowsOf(bytes: Uint8Array): { readonly rows: Rows; readonly count: number } {
+  try {
+    return decodeRows(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch (thrown) {
+    // Without what was thrown: it may hold text of a source.
+    throw new StreamError(`A piece of ${String(bytes.length)} bytes can't be read: ${nameOf(thrown)}`)
+  }
+}
+
+const nameOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.name : 'unknown')
+
+function decodeRows(text: string): { readonly rows: Rows; readonly count: number } {
   const rows = new Map<RowTable, unknown[]>()
   let count = 0
-  for (const line of new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).split('\n')) {
+  for (const line of text.split('\n')) {
     if (line === '') continue
     if (line.startsWith('{')) {
       StateHeader.parse(JSON.parse(line))
@@ -64,6 +80,8 @@ export function filling(database: VariorumDatabase): Receiver {
       }),
     take: async (bytes) => {
       const { rows, count } = rowsOf(bytes)
+      // A piece of the header alone: a transaction over no table is refused.
+      if (rows.size === 0) return count
       await database.transaction('rw', [...rows.keys()], async () => {
         await Promise.all([...rows].map(([table, own]) => database.table(table).bulkPut(own)))
       })

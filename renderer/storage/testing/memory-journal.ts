@@ -38,6 +38,8 @@ export class MemoryJournal implements JournalPort {
   notReady: ErrorCode | null = null
   /** Reading breaks after so many pieces. */
   breaksAfter = Infinity
+  /** Stands at the end of each piece. */
+  garbage = ''
   /** Frames that can still be read one by one. */
   catchUpLimit = 2_000
   wanted: { readonly texts: readonly string[]; readonly originals: readonly string[] } = { texts: [], originals: [] }
@@ -157,10 +159,11 @@ export class MemoryJournal implements JournalPort {
     const reading = this.#reading.get(stream)
     if (!reading || this.breaksAfter <= 0) return Promise.resolve(fail('storage/failed', 'the stream has broken'))
     this.breaksAfter -= 1
-    const lines = reading.lines.slice(reading.at, reading.at + ROWS_IN_A_PIECE)
+    // The header comes alone, and the last piece is empty, as it is when the end shows itself only afterwards.
+    const lines = reading.lines.slice(reading.at, reading.at === 0 ? 1 : reading.at + ROWS_IN_A_PIECE)
     reading.at += lines.length
-    const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''))
-    return Promise.resolve(ok({ bytes, done: reading.at >= reading.lines.length }))
+    const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join('') + this.garbage)
+    return Promise.resolve(ok({ bytes, done: lines.length === 0 }))
   }
 
   readonly endRead = ({ stream }: { readonly stream: string }): Promise<Result<null>> => {

@@ -11,7 +11,6 @@ import { verify } from '../verify.mjs'
 const CASE_TIME = 150_000
 const VOLUME_MB = 96
 const WAITING = `document.querySelector('[data-save-state="waiting"]') !== null`
-const STEPS = 400
 
 /** A small disk of its own for the case, when we may mount one. @returns {null | (() => void)} unmounts */
 function mountSmallDisk(folder) {
@@ -34,20 +33,23 @@ function fill(folder, left) {
   writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)))
 }
 
+/** Milliseconds, and changes that are tried. */
+const FULL = { steps: 400, time: 5_000 }
+
 /** One annotation, then its kind over and over: each is a change to be written. */
-async function editUntilRefused(app) {
+async function editUntilRefused(app, { steps, time }) {
   await openReader(app)
   await press(app.devTools, 'ArrowRight')
   for (const key of ['e', 'Enter']) {
     await press(app.devTools, key)
     await waitFor(app, WAITING, 700)
   }
-  for (let step = 0; step < STEPS; step += 1) {
+  for (let step = 0; step < steps; step += 1) {
     if (app.devTools.seen.at(-1)?.status === 'waiting') return true
     await press(app.devTools, ['o', 'f', 'e'][step % 3])
     await pause(8)
   }
-  return waitFor(app, WAITING, 5_000)
+  return waitFor(app, WAITING, time)
 }
 
 /** @param {Station} station @param {import('../app-process.mjs').App} app @param {() => void} free @param {number} from */
@@ -71,7 +73,7 @@ async function goesOn(station, app, free, from) {
 }
 
 /** A case in which writing stops for a while: everything acknowledged stays, and what waited arrives once. */
-async function interrupted(job, index, { stop, free, note }, station) {
+async function interrupted(job, index, { stop, free, note, ...way }, station) {
   const template = await job.templates.small()
   let app = null
   let outcome = { acknowledged: 0, lost: 0, problems: [], note: `case ${index}: ${note}` }
@@ -82,7 +84,7 @@ async function interrupted(job, index, { stop, free, note }, station) {
     await settled(app)
     await pause(300)
     stop()
-    const isWaiting = await editUntilRefused(app)
+    const isWaiting = await editUntilRefused(app, way)
     const problems = isWaiting ? [] : ['It never says that something waits.']
     const { problems: more, acknowledged } = await goesOn(station, app, free, from)
     const alive = await verify(station, app, { acknowledged, known: template.found })
@@ -125,8 +127,14 @@ export async function diskFull(job) {
           stop: () => fill(folder, left),
           free: () => rmSync(join(folder, 'ballast'), { force: true }),
           note: `${left} bytes left`,
+          ...FULL,
         }
-      : { stop: () => station.set('no-room', true), free: () => station.set('no-room', false), note: 'writes refused' }
+      : {
+          stop: () => station.set('no-room', true),
+          free: () => station.set('no-room', false),
+          note: 'writes refused',
+          ...FULL,
+        }
     try {
       await within(interrupted(job, index, ways, station), CASE_TIME, 'The case did not end')
     } finally {
@@ -144,6 +152,9 @@ export async function hungFlush(job) {
       stop: () => station.set('hang', true),
       free: () => station.set('hang', false),
       note: 'flushes of the journal hang',
+      // Above the writer's own time limit.
+      steps: 4,
+      time: 50_000,
     }
     try {
       await within(interrupted(job, index, ways, station), CASE_TIME, 'The case did not end')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { killDuring, runChain } from '../chain.mjs'
 import { editUntil, openReader, settled, takeSample } from '../driver.mjs'
-import { probe } from '../verify.mjs'
+import { goesOnFrom, probe } from '../verify.mjs'
 
 import { moment } from './kills.mjs'
 /** In every text of the sample and in nothing else. */
@@ -33,7 +33,8 @@ export async function killErase(job) {
     },
     judge: async ({ app, station, memory }, { found }) => {
       if (found.generation === memory.before.generation) {
-        return found.digest === memory.before.digest ? [] : ['It was not erased, and is not what it was.']
+        const same = await goesOnFrom(station, memory.before, found)
+        return same ? [] : ['It was not erased, and is not what it was.']
       }
       const { dossiers, sources } = await probe(station, app)
       const left = dossiers.includes(memory.dossier) || sources.includes(memory.dossier)

@@ -5,6 +5,7 @@ import { writeArticles } from '../articles.mjs'
 import { edit, editUntil, openLibrary, openReader, settled } from '../driver.mjs'
 import { press } from '../keys.mjs'
 import { importFiles } from '../templates.mjs'
+import { goesOnFrom } from '../verify.mjs'
 
 /** Milliseconds until a kill, as many more as the machine is slower. */
 export const moment = (random, from, to, pace) => Math.round(random.integer(from, to) * pace)
@@ -131,9 +132,10 @@ const killRestore = (kind) => async (job) => {
       )
       return `killed ${after} ms into restoring from a ${kind}`
     },
-    judge: ({ memory }, { found }) => {
+    judge: async ({ station, memory }, { found }) => {
       if (found.generation === memory.before.generation) {
-        return found.digest === memory.before.digest ? [] : ['It was not restored, and is not what it was.']
+        const same = await goesOnFrom(station, memory.before, found)
+        return same ? [] : ['It was not restored, and is not what it was.']
       }
       return found.digest === memory.after ? [] : ['What was restored is not what was saved.']
     },
@@ -169,7 +171,7 @@ export async function killMove(job) {
       await openReader(app)
       await editUntil(app, random, 2)
       await settled(app)
-      memory.digest = (await job.context.inspect(station.root)).newest.state.digest
+      memory.before = (await job.context.inspect(station.root)).newest.state
       memory.moves = (memory.moves ?? 0) + 1
       const target = join(station.folder, `moved-${memory.moves}`)
       rmSync(target, { recursive: true, force: true })
@@ -184,6 +186,9 @@ export async function killMove(job) {
       await station.endStrays()
       return `killed ${after} ms into moving; now at ${station.root === station.profile ? 'the first place' : station.root.split('/').pop()}`
     },
-    judge: ({ memory }, { found }) => (found.digest === memory.digest ? [] : ['The content is not what it was.']),
+    judge: async ({ station, memory }, { found }) => {
+      const same = await goesOnFrom(station, memory.before, found)
+      return same ? [] : ['The content is not what it was.']
+    },
   })
 }

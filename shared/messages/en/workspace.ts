@@ -163,7 +163,7 @@ export const workspace = {
       'back-up': 'The workspace is as it was, and no unfinished file was left. Try again, or choose another folder.',
       choose: 'The workspace is as it was. Choose another backup, or a snapshot.',
       restore: 'The workspace is as it was. Try again, or choose another backup or snapshot.',
-      erase: 'Nothing was undone by this. Try again; what was begun is finished at the next start.',
+      erase: 'It may be partly done. Try again; what was begun is also finished at the next start.',
       move: 'The workspace is as it was, where it was. Try again, or choose another folder.',
     },
     confirm: {

@@ -10,7 +10,10 @@ function step(label: TransactionLabel, changes: readonly Change[], words?: { id:
   made += 1
   const bytes = Buffer.from(words?.text ?? '')
   const payload = words && { texts: [words], originals: [{ sha256: hexOfSha256(bytes), bytes: new Uint8Array(bytes) }] }
-  return { step: 'do', transaction: { id: `t${String(made)}`, at: instant(made), label, changes, ...(payload && { payload }) } }
+  return {
+    step: 'do',
+    transaction: { id: `t${String(made)}`, at: instant(made), label, changes, ...(payload && { payload }) },
+  }
 }
 
 function sourceOf(dossierId: string, id: string, text: string): Source {

@@ -1,23 +1,29 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { constants, gunzipSync } from 'node:zlib'
+import { constants, inflateRawSync } from 'node:zlib'
 
-const GZIP = Buffer.from([0x1f, 0x8b, 0x08])
+/** Followed by no optional fields: ten bytes in all. */
+const GZIP = Buffer.from([0x1f, 0x8b, 0x08, 0x00])
+const HEADER_BYTES = 10
 
 /** All that is packed anywhere in a file, also in one that is cut off. */
 function* unpacked(bytes: Buffer): Generator<Buffer> {
   for (let at = bytes.indexOf(GZIP); at >= 0; at = bytes.indexOf(GZIP, at + 1)) {
     try {
-      yield gunzipSync(bytes.subarray(at), { finishFlush: constants.Z_SYNC_FLUSH })
+      yield inflateRawSync(bytes.subarray(at + HEADER_BYTES), { finishFlush: constants.Z_SYNC_FLUSH })
     } catch (error) {
-      // Bytes that only look like it, or another one right behind.
+      // Bytes that only look like it.
       if (!(error instanceof Error)) throw error
     }
   }
 }
 
 function holds(bytes: Buffer, words: string): boolean {
-  const forms = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le'), Buffer.from(Buffer.from(words).toString('base64').slice(0, -4))]
+  const forms = [
+    Buffer.from(words, 'utf8'),
+    Buffer.from(words, 'utf16le'),
+    Buffer.from(Buffer.from(words).toString('base64').slice(0, -4)),
+  ]
   return forms.some((form) => bytes.includes(form))
 }
 
@@ -29,7 +35,7 @@ export async function filesWith(folder: string, words: string): Promise<readonly
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
     const bytes = await readFile(path)
-    const pieces = [bytes, ...unpacked(bytes), ...unpackedMembers(bytes)]
+    const pieces = [bytes, ...unpacked(bytes)]
     if (pieces.some((piece) => holds(piece, words))) found.push(relative(folder, path))
   }
   return found.sort()
