@@ -167,3 +167,27 @@ describe('checkWorkspace', () => {
     expect([items(), memory.setAside]).toEqual([[], []])
   })
 })
+
+/** The parts of fake-indexeddb that are reached into; Dexie and IndexedDB give no way to lose an entry of an index. */
+interface RawDatabase {
+  readonly _rawDatabase: {
+    readonly rawObjectStores: ReadonlyMap<
+      string,
+      { readonly rawIndexes: ReadonlyMap<string, { readonly records: { clear: () => void } }> }
+    >
+  }
+}
+
+describe('an index', () => {
+  it('is made anew when rows can not be found by it', async () => {
+    const before = await everything()
+    const raw = database.backendDB() as unknown as RawDatabase
+    raw._rawDatabase.rawObjectStores.get('annotations')?.rawIndexes.get('target.source')?.records.clear()
+    const found = () => database.annotations.where('target.source').equals('s1').count()
+    expect(await found()).toBe(0)
+    await checkWorkspace()
+    expect(await found()).toBe(1)
+    expect(items()).toEqual([{ kind: 'repaired', restored: 1, removed: 0 }])
+    expect(await everything()).toEqual(before)
+  })
+})

@@ -57,10 +57,19 @@ const USABLE = `/^\\d+$/.test(document.querySelector('[data-save-state="on-disk"
  * @returns {Promise<number>}
  */
 export async function whenUsable(app) {
-  const isUsable = await waitFor(app, `${USABLE} || ${DIALOG}`)
-  if (await app.devTools.evaluate(DIALOG)) throw new Error(`It asks instead of opening: ${await shown(app)}`)
-  if (!isUsable) throw new Error(`It did not become usable by itself: ${await shown(app)}`)
-  return Number(await app.devTools.evaluate(`document.querySelector('[data-save-state]').dataset.sequence`))
+  for (const end = Date.now() + USABLE_TIME; ;) {
+    await waitFor(app, `${USABLE} || ${DIALOG}`, Math.max(0, end - Date.now()))
+    // In one piece: a database that turns out to be damaged is replaced, and the page loaded again.
+    const now = await app.devTools
+      .evaluate(
+        `({ asks: ${DIALOG}, sequence: ${USABLE} ? document.querySelector('[data-save-state]').dataset.sequence : null })`,
+      )
+      .catch(({ message }) => ({ asks: false, sequence: null, message }))
+    if (now.asks) throw new Error(`It asks instead of opening: ${await shown(app)}`)
+    if (now.sequence !== null) return Number(now.sequence)
+    if (Date.now() > end) throw new Error(`It did not become usable by itself: ${await shown(app)}`)
+    await pause(50)
+  }
 }
 
 /** Brings the sample dossier in, as a person does whose library is empty. */
@@ -69,7 +78,7 @@ export async function takeSample(app) {
   // The frame stands before its keys work.
   for (let attempt = 0; attempt < 5; attempt += 1) {
     await press(app.devTools, 's')
-    if (await waitFor(app, rows, 2_000)) break
+    if (await waitFor(app, rows, 6_000)) break
   }
   await mustSee(app, rows, 'The sample did not come')
   await settled(app)
@@ -103,13 +112,22 @@ const KINDS = ['e', 'o', 'f']
 const INSPECTOR = `document.querySelector('[data-inspector] :is(input, textarea, [contenteditable]):focus') !== null`
 
 /** A new annotation on the next sentence. */
-async function tag({ devTools, app }, random) {
+async function tag(context, random) {
+  const { devTools, app } = context
   await press(devTools, 'ArrowRight')
   if (random.chance(0.3)) await press(devTools, 'Shift+ArrowRight')
   await press(devTools, random.pick(KINDS))
   // The inspector takes the focus once the annotation has come round; Enter gives it back.
   if (await waitFor(app, INSPECTOR, 3_000)) await press(devTools, 'Enter')
   await waitFor(app, `document.querySelector('article:focus') !== null`, 1_000)
+  context.made += 1
+}
+
+/** Never more than was done here: undoing the import would leave nothing to edit. */
+async function takeBack(context, random) {
+  const steps = Math.min(context.made, random.integer(1, 4))
+  context.made -= steps
+  await times(steps, () => press(context.devTools, 'Control+z'))
 }
 
 const times = async (count, work) => {
@@ -127,7 +145,7 @@ const EDITS = [
     run: ({ devTools }, random) =>
       times(random.integer(1, 3), () => press(devTools, random.pick(['Alt+Shift+]', 'Alt+]', 'Alt+Shift+[', 'Alt+[']))),
   },
-  { weight: 2, run: ({ devTools }, random) => times(random.integer(1, 4), () => press(devTools, 'Control+z')) },
+  { weight: 2, run: takeBack },
   { weight: 2, run: ({ devTools }, random) => times(random.integer(1, 4), () => press(devTools, 'Control+Shift+z')) },
   {
     weight: 2,
@@ -145,7 +163,7 @@ const BAG = EDITS.flatMap(({ weight, run }) => Array.from({ length: weight }, ()
  * @param {() => boolean} enough
  */
 export async function edit(app, random, enough) {
-  const context = { app, devTools: app.devTools }
+  const context = { app, devTools: app.devTools, made: 0 }
   await tag(context, random)
   while (!enough()) await random.pick(BAG)(context, random)
 }

@@ -28,16 +28,16 @@ export async function runClasses(context, classes, { quick, seed, cases }) {
     const record = (outcome) => {
       done += 1
       count(tally, outcome)
-      if (outcome.lost > 0 || outcome.problems.length > 0) {
-        say(`✘ ${id}, seed ${seed}, ${outcome.note}: lost ${outcome.lost}. ${outcome.problems.join(' ')}`)
-      } else if (process.env.VARIORUM_FAULTS_VERBOSE) say(`  ${id} ${outcome.note}`)
+      const { lost, problems, note } = outcome
+      if (lost > 0 || problems.length > 0) say(`✘ ${id}, seed ${seed}, ${note}: lost ${lost}. ${problems.join(' ')}`)
+      else if (process.env.VARIORUM_FAULTS_VERBOSE) say(`  ${id} ${note}`)
     }
     try {
       await run({ id, context, templates, random: random.branch(id), first, count: size, record })
     } catch (error) {
+      say(`✘ ${id}, seed ${seed}: ${size - done} cases could not be tried. ${error.stack ?? error.message}`)
       // What could not be tried did not succeed.
-      for (; done < size;)
-        record({ acknowledged: 0, lost: 0, problems: [error.stack ?? error.message], note: 'not run' })
+      for (; done < size; done += 1) count(tally, { acknowledged: 0, lost: 0, problems: [error.message] })
     }
     say(`${id}: ${size} cases in ${seconds(Date.now() - started)}`)
   }

@@ -71,7 +71,7 @@ export async function goesOnFrom(station, before, found) {
 
 /** The foot's number, once more: what is repaired may count. */
 const footOf = async (app) =>
-  Number(await app.devTools.evaluate(`document.querySelector('[data-save-state]')?.dataset.sequence ?? NaN`))
+  Number(await app.devTools.evaluate(`document.querySelector('[data-save-state]')?.dataset.sequence ?? -1`))
 
 /** What the line of the window says of things that were put right; '' when there is none. */
 export const statementOf = (app) =>

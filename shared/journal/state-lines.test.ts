@@ -80,6 +80,11 @@ describe('StateHeader', () => {
     expect(StateHeader.parse(header)).toEqual(header)
     expect(StateHeader.safeParse(value).success).toBe(false)
   })
+
+  it('takes a table that is not named as one that was not there yet', () => {
+    const older = { ...header, state: { ...header.state, counts: { texts: 1 } } }
+    expect(StateHeader.parse(older).state.counts).toEqual({ ...header.state.counts, texts: 1 })
+  })
 })
 
 describe('sameContent', () => {
@@ -91,9 +96,5 @@ describe('sameContent', () => {
     ['another count', false, { ...state, counts: { ...state.counts, originals: 1 } }],
   ])('%s', (_what, expected, other) => {
     expect(sameContent(state, other)).toBe(expected)
-  })
-  it('takes a table that is not named as one that was not there yet', () => {
-    const older = { ...header, state: { ...header.state, counts: { texts: 1 } } }
-    expect(StateHeader.parse(older).state.counts).toEqual({ ...header.state.counts, texts: 1 })
   })
 })

@@ -9,19 +9,20 @@ import { readPointer } from './pointer.ts'
 import { listSnapshots } from './snapshots.ts'
 import { findPresent } from './present.ts'
 import { deleteSource, dossierFrames } from './testing/dossier-frames.ts'
-import { DirectJobs } from './testing/direct-jobs.ts'
 import { filesWith } from './testing/every-byte.ts'
 import { instant } from './testing/entries.ts'
 import { inFolder } from './testing/journal-folder.ts'
-import { appendAll, openAgain, openWorkspace } from './testing/open-workspace.ts'
+import { inProcessJobs } from './testing/in-process-jobs.ts'
+import { appendAll, EMPTY, openAs, PAGE, workspaceAt } from './testing/open-workspace.ts'
 import type { Workspace } from './workspace.ts'
 
 const SECRET = 'Zugzwangerlebnis'
 const KEPT = 'Ordinarywords'
 
 /** Two dossiers in snapshots, journal and objects; the second source of the first is only in the undo history. */
-async function filled(root: string, jobs = new DirectJobs()): Promise<Workspace> {
-  const workspace = await openWorkspace(root, jobs)
+async function filled(root: string, jobs = inProcessJobs()): Promise<Workspace> {
+  const workspace = workspaceAt(root, { jobs })
+  await openAs(workspace, 'use')
   await appendAll(workspace, dossierFrames('kept', KEPT))
   await appendAll(workspace, dossierFrames('secret', SECRET))
   await workspace.snapshotNow('regular')
@@ -92,7 +93,7 @@ describe('erase', () => {
       if (!frame) throw new Error('no frame')
       const base = workspace.state.sequence
       expect(await workspace.append(base, frame)).toMatchObject({ ok: false, error: { code: 'storage/out-of-step' } })
-      await openAgain(workspace)
+      await workspace.open(PAGE, EMPTY, false)
       expect(await workspace.append(base, frame)).toMatchObject({ ok: true })
       await workspace.close()
     }))
@@ -100,7 +101,7 @@ describe('erase', () => {
   it('gives up what it could not begin: everything is as it was', () =>
     inFolder(async (root) => {
       const full = Object.assign(new Error('full'), { code: 'ENOSPC' })
-      const jobs = new DirectJobs((job) => {
+      const jobs = inProcessJobs((job) => {
         if (job.kind === 'build' && job.from.kind === 'without-dossier') throw full
       })
       const workspace = await filled(root, jobs)
@@ -158,7 +159,7 @@ describe('finishErase', () => {
       expect(await isErasing(root)).toBe(true)
       expect((await findPresent(root)).present?.state.counts.dossiers).toBe(at.includes('building') ? 3 : 2)
       const clearPage = vi.fn(() => Promise.resolve())
-      const works = eraseWorks({ root, jobs: new DirectJobs(), at: instant(901), switched: clearPage, clearPage })
+      const works = eraseWorks({ root, jobs: inProcessJobs(), at: instant(901), switched: clearPage, clearPage })
       expect(await finishErase(root, works)).toBe(true)
       expect(clearPage).toHaveBeenCalled()
       await expectErased(root)

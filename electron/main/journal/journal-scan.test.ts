@@ -6,6 +6,7 @@ import type { Frame } from '../../../shared/journal/frame.ts'
 import { encodeEntry, FRAME_MAGIC } from './frame-codec.ts'
 import { NewerVersionError } from './file-errors.ts'
 import { removeSegmentsBefore, scanJournal } from './journal-scan.ts'
+import { WINDOW_BYTES } from './segment-reader.ts'
 import { encodeHeader, segmentName } from './segment-header.ts'
 import { basePoint, entriesArbitrary, GENERATION, instant, plainEntries } from './testing/entries.ts'
 import { inFolder, readEntries, segmentNames, writeEntries } from './testing/journal-folder.ts'
@@ -311,6 +312,48 @@ describe('a damaged journal', () => {
       // The process may end before the mark is written anew.
       await writeFile(join(folder, 'acknowledged'), mark)
       expect((await readEntries(folder)).scan.findings).toEqual([])
+    })
+  })
+
+  it('does not take steps that follow others than those it has', async () => {
+    await inFolder(async (folder) => {
+      const entries = plainEntries(9)
+      await writeEntries(folder, entries.slice(0, 4))
+      await inFolder(async (elsewhere) => {
+        // A copy of the folder that went its own way.
+        const points = await writeEntries(elsewhere, entries.slice(0, 4).map(later))
+        await writeEntries(elsewhere, entries.slice(4), {}, points[4])
+        await copyFile(join(elsewhere, segmentName(4, 2)), join(folder, segmentName(4, 2)))
+      })
+      const { entries: read, scan } = await readEntries(folder)
+      expect(read).toEqual(entries.slice(0, 4))
+      expect(lostSteps(scan)).toBe(5)
+    })
+  })
+
+  it('finds frames again behind any number of bytes that are none', async () => {
+    const [first, second] = frameBytes(plainEntries(2))
+    for (const length of [1, 3, WINDOW_BYTES - 3, WINDOW_BYTES - 2, WINDOW_BYTES - 1, WINDOW_BYTES, WINDOW_BYTES + 1]) {
+      await inFolder(async (folder) => {
+        const header = encodeHeader({ ...basePoint(), order: 1 })
+        const parts = [header, first ?? '', Buffer.alloc(length, 'V'), second ?? '']
+        await writeFile(join(folder, segmentName(0, 1)), Buffer.concat(parts.map((part) => Buffer.from(part))))
+        const { entries, scan } = await readEntries(folder)
+        expect(entries).toEqual(plainEntries(2))
+        expect(scan.findings).toMatchObject([{ file: '000000000001.journal', lost: null }])
+      })
+    }
+  })
+
+  it('knows from the beginning of a later segment that there were steps before it', async () => {
+    await inFolder(async (folder) => {
+      const points = await writeEntries(folder, plainEntries(3))
+      await writeEntries(folder, [], { overrule: true }, points[3])
+      await rm(join(folder, 'acknowledged'))
+      await edit(join(folder, segmentName(0, 1)), (bytes) => bytes.subarray(0, -1))
+      expect((await readEntries(folder)).scan.findings).toMatchObject([
+        { file: '000000000001.journal', lost: { steps: 1, from: null, to: null } },
+      ])
     })
   })
 

@@ -8,7 +8,7 @@ import { loadImage } from './load-image.ts'
 import { moveWorkspace, obstacleTo, removeLeftBehind } from './move.ts'
 import { dossierFrames } from './testing/dossier-frames.ts'
 import { filesWith } from './testing/every-byte.ts'
-import { appendAll, openWorkspace } from './testing/open-workspace.ts'
+import { appendAll, openAs, workspaceAt } from './testing/open-workspace.ts'
 import { WorkspaceCopy } from './workspace-copy.ts'
 
 let folder: string
@@ -146,7 +146,8 @@ describe('moveWorkspace', () => {
   })
 
   it('leaves everything at the new place, and at the old one nothing after the first start there', async () => {
-    const workspace = await openWorkspace(userData)
+    const workspace = workspaceAt(userData)
+    await openAs(workspace, 'use')
     await appendAll(workspace, dossierFrames('one', 'Zugzwang'))
     const { state, generationFolder } = workspace
     await mkdir(join(userData, 'IndexedDB'))
@@ -164,7 +165,8 @@ describe('moveWorkspace', () => {
   })
 
   it('takes along what is written meanwhile, and lets nothing be written behind it', async () => {
-    const workspace = await openWorkspace(userData)
+    const workspace = workspaceAt(userData)
+    await openAs(workspace, 'use')
     await appendAll(workspace, dossierFrames('one', 'Words'))
     const [second, third] = dossierFrames('two', 'Words')
     if (!second || !third) throw new Error('no frames')
@@ -191,7 +193,8 @@ describe('moveWorkspace', () => {
   })
 
   it('takes everything back when it is cancelled or fails, and the person goes on where she was', async () => {
-    const workspace = await openWorkspace(userData)
+    const workspace = workspaceAt(userData)
+    await openAs(workspace, 'use')
     await appendAll(workspace, dossierFrames('one', 'Words'))
     const location = { moveTo: () => Promise.reject(new Error('full')) }
     await expect(moveWorkspace(workspace, location, target, running)).rejects.toThrow('full')

@@ -7,11 +7,17 @@ import { backUp, backupName, inspectBackup } from './back-up.ts'
 import { workspaceInfo } from './info.ts'
 import { generationsFolder, setAsideFolder } from './layout.ts'
 import { restore } from './restore.ts'
-import { DirectJobs } from './testing/direct-jobs.ts'
 import { dossierFrames } from './testing/dossier-frames.ts'
 import { inFolder } from './testing/journal-folder.ts'
-import { appendAll, openAgain, openWorkspace } from './testing/open-workspace.ts'
+import { appendAll, openAs, workspaceAt } from './testing/open-workspace.ts'
 import { flipBit } from './testing/test-generation.ts'
+import type { Workspace } from './workspace.ts'
+
+async function opened(root: string): Promise<Workspace> {
+  const workspace = workspaceAt(root)
+  await openAs(workspace, 'use')
+  return workspace
+}
 
 const options = (): { signal: AbortSignal; onProgress: () => void } => ({
   signal: new AbortController().signal,
@@ -29,17 +35,17 @@ describe('backupName', () => {
 describe('a backup', () => {
   it('is whole, can be restored elsewhere, and what was there is set aside', () =>
     inFolder(async (root) => {
-      const workspace = await openWorkspace(join(root, 'a'))
+      const workspace = await opened(join(root, 'a'))
       await appendAll(workspace, [...dossierFrames('one', 'Words'), ...dossierFrames('two', 'Words')])
       const path = join(root, 'backup')
       expect(await backUp(workspace, path, options())).toEqual({ fileName: 'backup' })
       const found = await inspectBackup(workspace, path, options())
       expect(found).toMatchObject({ ok: true, value: { name: 'backup', counts: { dossiers: 2, texts: 2 } } })
-      const other = await openWorkspace(join(root, 'b'))
+      const other = await opened(join(root, 'b'))
       await appendAll(other, dossierFrames('three', 'Words'))
       const before = other.state
       await restore(other, { kind: 'backup', path }, options())
-      await openAgain(other)
+      await openAs(other, 'fill')
       expect(sameContent(other.state, workspace.state)).toBe(true)
       expect(other.state.length).toBe(4)
       expect(other.state.generation).not.toBe(before.generation)
@@ -57,7 +63,7 @@ describe('a backup', () => {
     ['gone', 'import/not-found', (path: string) => rm(path)],
   ] as const)('that is %s is told by %s, and changes nothing', async (_what, code, harm) =>
     inFolder(async (root) => {
-      const workspace = await openWorkspace(root)
+      const workspace = await opened(root)
       await appendAll(workspace, dossierFrames('one', 'Words'))
       const path = join(root, 'backup')
       await backUp(workspace, path, options())
@@ -73,7 +79,7 @@ describe('a backup', () => {
 
   it('that is cancelled leaves no file', () =>
     inFolder(async (root) => {
-      const workspace = await openWorkspace(root)
+      const workspace = await opened(root)
       await appendAll(workspace, dossierFrames('one', 'Words'))
       const controller = new AbortController()
       const cancelled = { signal: controller.signal, onProgress: () => controller.abort() }
@@ -86,12 +92,12 @@ describe('a backup', () => {
 describe('restore', () => {
   it('goes back to a snapshot, and keeps one of what was before', () =>
     inFolder(async (root) => {
-      const workspace = await openWorkspace(root)
+      const workspace = await opened(root)
       await appendAll(workspace, dossierFrames('one', 'Words'))
       await workspace.snapshotNow('regular')
       const then = workspace.state
       await appendAll(workspace, dossierFrames('two', 'Words'))
-      const [, wanted] = [null, (await workspaceInfo(workspace)).snapshots.find(({ sequence }) => sequence === 2)]
+      const wanted = (await workspaceInfo(workspace)).snapshots.find(({ sequence }) => sequence === 2)
       await restore(workspace, { kind: 'snapshot', id: wanted?.id ?? '' }, options())
       expect(sameContent(workspace.state, then)).toBe(true)
       const { setAside, snapshots } = await workspaceInfo(workspace)
@@ -103,7 +109,7 @@ describe('restore', () => {
 
   it('takes no id that leads out of the folder', () =>
     inFolder(async (root) => {
-      const workspace = await openWorkspace(root)
+      const workspace = await opened(root)
       const id = '../../../../elsewhere/000000000002-regular.snapshot'
       await expect(restore(workspace, { kind: 'snapshot', id }, options())).rejects.toThrow(RangeError)
       await workspace.close()
@@ -112,8 +118,8 @@ describe('restore', () => {
   it('leaves nothing behind when it is cancelled after the new generation is built', () =>
     inFolder(async (root) => {
       const controller = new AbortController()
-      const jobs = new DirectJobs()
-      const workspace = await openWorkspace(root, jobs)
+      const workspace = await opened(root)
+      const { jobs } = workspace
       await appendAll(workspace, dossierFrames('one', 'Words'))
       await backUp(workspace, join(root, 'backup'), options())
       const { state } = workspace

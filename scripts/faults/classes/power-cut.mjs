@@ -43,7 +43,10 @@ export async function powerCut(job) {
       const what = random.pick(['editing', 'editing', 'importing', 'ending'])
       const after = moment(random, 200, 2_500, pace)
       await killDuring(WORK[what](scene).catch(unlessGone), app, after)
-      const done = [rewind(station, random), spoilDatabase(station, random, older(station))]
+      const done = [
+        rewind(station, random),
+        spoilDatabase(station, random, existsSync(older(station)) ? older(station) : null),
+      ]
       rmSync(older(station), { recursive: true, force: true })
       if (existsSync(station.databases)) cpSync(station.databases, older(station), { recursive: true })
       return `power cut ${after} ms into ${what}; ${done.join('; ')}`
