@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'vite'
 import { fingerprint } from '../lib/fingerprint.mjs'
 import { withLock } from '../lib/lock.mjs'
@@ -27,7 +28,8 @@ const node = (entry, fileName) => {
   const config = shared(entry, 'es', fileName)
   return { ...config, ssr: { noExternal: true, target: 'node' }, build: { ...config.build, ssr: inRoot(entry) } }
 }
-const INSPECT = node('electron/main/journal/inspect.ts', 'inspect.mjs')
+const READER = 'electron/main/journal/inspect.ts'
+const INSPECT = node(READER, 'inspect.mjs')
 
 /**
  * What the suite shares with the app: how rows are hashed, for the page, and how the workspace's files are
@@ -45,4 +47,19 @@ export async function loadBundles() {
   })
   const { inspect, readJournal, readSegments } = await import(inRoot('out', 'faults', 'inspect.mjs'))
   return { probe: readFileSync(inRoot('out', 'faults', 'probe.js'), 'utf8'), inspect, readJournal, readSegments }
+}
+
+/**
+ * Reads workspaces as the sources in a folder do, which may be of another version.
+ *
+ * @param {string} folder
+ * @returns {Promise<{ inspect: (root: string) => Promise<any> }>}
+ */
+export async function loadInspect(folder) {
+  const { build: options, ...config } = INSPECT
+  const outDir = join(folder, 'out', 'inspect')
+  const input = join(folder, READER)
+  const rolldownOptions = { ...options.rolldownOptions, input }
+  await build({ ...config, root: folder, build: { ...options, outDir, ssr: input, rolldownOptions } })
+  return import(join(outDir, 'inspect.mjs'))
 }

@@ -97,7 +97,7 @@ export async function runChain(job, { template, start, act, sameGeneration, judg
 
 /** From start to usable on a quiet machine, milliseconds. */
 const USUAL_START = 900
-const SLOWEST = 8
+const SLOWEST = 4
 
 async function begin(job, template, start) {
   const station = Station.temporary(job.context)

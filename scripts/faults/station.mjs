@@ -19,6 +19,8 @@ export class Station {
     this.folder = folder
     /** Folder of the app that is started here. */
     this.app = context.app
+    /** Reads files of that app's schema. */
+    this.inspect = context.inspect
     this.profile = join(folder, 'profile')
     this.side = join(folder, 'side')
     mkdirSync(this.side, { recursive: true })

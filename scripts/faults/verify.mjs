@@ -64,7 +64,7 @@ function changesOfThePast({ sequence, digest }, { states }) {
  * @returns {Promise<boolean>}
  */
 export async function goesOnFrom(station, before, found) {
-  const { states } = await station.context.inspect(station.root)
+  const { states } = await station.inspect(station.root)
   const then = states[before.sequence]
   return found.sequence >= before.sequence && (then ? then.digest === before.digest : found.sequence > before.sequence)
 }
@@ -87,7 +87,7 @@ async function whenEqual(station, app) {
 
 /** @returns what both sides hold, and where they differ */
 async function look(station, app) {
-  const inspected = await station.context.inspect(station.root)
+  const inspected = await station.inspect(station.root)
   const probed = await probe(station, app)
   const problems = []
   if (!inspected?.newest) problems.push('The files hold no workspace.')

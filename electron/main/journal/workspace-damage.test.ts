@@ -73,12 +73,12 @@ describe('Workspace: a journal that is damaged', () => {
       expect(next.generation).not.toBe(state.generation)
       expect(await asideNames(root)).toEqual([expect.stringMatching(/handed-over$/)])
       expect(await readdir(generationsFolder(root))).toEqual([next.generation])
+      const rows = (text: readonly string[]) => text.slice(1).sort()
+      expect(rows(await readAll(workspace))).toEqual(rows(lines))
       const after = await appendAll(workspace, plainFrames(13).slice(12))
       await workspace.close()
       const again = workspaceAt(root)
       expect(await openAs(again, 'use', claimOf(after))).toMatchObject({ findings: [] })
-      const rows = (text: readonly string[]) => [...text.slice(1)].sort()
-      expect(rows(await linesOf(root, claimOf(after)))).toEqual(expect.arrayContaining(rows(lines).slice(0, 1)))
       await again.close()
     }))
   const fail = (): never => {
@@ -144,7 +144,7 @@ describe('Workspace: other files that are damaged', () => {
     inFolder(async (root) => {
       const { state, folder } = await written(root)
       const snapshot = join(snapshotsFolder(folder), '000000000008-regular.snapshot')
-      await flipBit(snapshot, 20)
+      await flipBit(snapshot, 90)
       const workspace = workspaceAt(root)
       const plan = await openAs(workspace, 'use', claimOf(state))
       expect(plan.findings).toMatchObject([{ what: 'snapshot', lost: null }])
@@ -176,7 +176,7 @@ describe('Workspace: other files that are damaged', () => {
     inFolder(async (root) => {
       const { state, folder } = await written(root)
       const lines = await linesOf(root, claimOf(state))
-      for (const name of await readdir(snapshotsFolder(folder))) await flipBit(join(snapshotsFolder(folder), name), 20)
+      for (const name of await readdir(snapshotsFolder(folder))) await flipBit(join(snapshotsFolder(folder), name), 90)
       const workspace = workspaceAt(root)
       await openAs(workspace, 'hand-over', claimOf(state))
       const next = await giveBack(workspace, lines)
@@ -188,7 +188,7 @@ describe('Workspace: other files that are damaged', () => {
   it('begins empty when nothing can be read anywhere, keeps what there was, and says so', () =>
     inFolder(async (root) => {
       const { folder } = await written(root)
-      for (const name of await readdir(snapshotsFolder(folder))) await flipBit(join(snapshotsFolder(folder), name), 20)
+      for (const name of await readdir(snapshotsFolder(folder))) await flipBit(join(snapshotsFolder(folder), name), 90)
       const workspace = workspaceAt(root)
       const { state, findings } = await openAs(workspace, 'use')
       expect(state.sequence).toBe(0)

@@ -7,6 +7,7 @@ import { useNavigation } from '../../navigation/navigation-store.ts'
 import { platform } from '../../platform/platform.ts'
 import { seed } from '../../storage/commit.ts'
 import { useDossiers } from '../../storage/live.ts'
+import { workspaceState } from '../../storage/session.ts'
 import { readStored, writeStored } from '../../ui/stored-value.ts'
 
 const LAST = 'variorum.dossier'
@@ -15,7 +16,8 @@ const LAST = 'variorum.dossier'
 let creating = false
 
 async function createFirst(): Promise<void> {
-  if (creating) return
+  // The journal knows better than a database that has silently lost its rows and is about to be repaired.
+  if (creating || (workspaceState()?.counts.dossiers ?? 0) > 0) return
   creating = true
   await seed(createDossier(environment, messages.app.dossier.untitled))
   creating = false

@@ -59,7 +59,7 @@ export async function doubleFault(job) {
   await runApart(job, {
     template: await job.templates.small(),
     harm: async ({ station, random }) => {
-      const states = (await station.context.inspect(station.root)).states
+      const states = (await station.inspect(station.root)).states
       const path = random.pick(filesOf(station, JOURNAL))
       const size = statSync(path).size
       const before = framesBefore(path)
@@ -85,7 +85,7 @@ async function judgeLoss({ station, app, template }) {
   const problems = [...seen]
   const total = template.found.sequence
   // The app may have begun an empty dossier since, as it does in an empty workspace.
-  const now = Object.values((await station.context.inspect(station.root)).states).map(({ digest }) => digest)
+  const now = Object.values((await station.inspect(station.root)).states).map(({ digest }) => digest)
   const reached = Object.values(states).findLast(({ digest }) => now.includes(digest))
   if (!reached) return { lost: total, problems: [...problems, 'What came back is no state that ever was.'] }
   if (reached.sequence < intact) problems.push(`Steps to ${intact} could be read, ${reached.sequence} came back.`)

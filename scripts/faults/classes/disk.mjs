@@ -56,7 +56,7 @@ async function editUntilRefused(app, { steps, time }) {
 async function goesOn(station, app, free, from) {
   const problems = []
   const { acknowledged } = app.devTools
-  const now = (await station.context.inspect(station.root)).newest.state.sequence
+  const now = (await station.inspect(station.root)).newest.state.sequence
   if (now < acknowledged) problems.push(`${acknowledged} was acknowledged, ${now} is on disk.`)
   // It must stay usable: another view, and back.
   await press(app.devTools, 'Control+1')

@@ -21,7 +21,7 @@ export async function killErase(job) {
       await settled(app)
       const { sources } = await probe(station, app)
       memory.dossier = sources[0]
-      memory.before = (await job.context.inspect(station.root)).newest.state
+      memory.before = (await station.inspect(station.root)).newest.state
       const after = moment(random, 5, 2_000, pace)
       const request = JSON.stringify({ dossierId: memory.dossier })
       await killDuring(

@@ -1,4 +1,5 @@
 import { pause } from '../app-process.mjs'
+import { loadInspect } from '../bundle.mjs'
 import { runApart } from '../chain.mjs'
 import { ensureNextApp, RAISED } from '../next-app.mjs'
 import { probe, readRows, verify } from '../verify.mjs'
@@ -6,10 +7,12 @@ import { probe, readRows, verify } from '../verify.mjs'
 /** Kills while an app of a later version raises the schema: in the end all of it is raised, once. */
 export async function killMigration(job) {
   const next = await ensureNextApp()
+  const { inspect } = await loadInspect(next)
   await runApart(job, {
     template: await job.templates.small(),
     harm: async ({ station, random }) => {
       station.app = next
+      station.inspect = inspect
       const times = Array.from({ length: random.integer(1, 3) }, () => random.integer(50, 1_500))
       for (const after of times) {
         const app = station.spawn({ delay: 10 })
