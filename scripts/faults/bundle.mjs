@@ -23,13 +23,13 @@ const shared = (entry, format, fileName) => ({
   },
 })
 
-const PAGE = shared('scripts/faults/page/probe.mjs', 'iife', 'probe.js')
+const page = () => shared('scripts/faults/page/probe.mjs', 'iife', 'probe.js')
 const node = (entry, fileName) => {
   const config = shared(entry, 'es', fileName)
   return { ...config, ssr: { noExternal: true, target: 'node' }, build: { ...config.build, ssr: inRoot(entry) } }
 }
 const READER = 'electron/main/journal/inspect.ts'
-const INSPECT = node(READER, 'inspect.mjs')
+const reader = () => node(READER, 'inspect.mjs')
 
 /**
  * What the suite shares with the app: how rows are hashed, for the page, and how the workspace's files are
@@ -42,7 +42,7 @@ export async function loadBundles() {
     const made = fingerprint(SOURCES)
     if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === made) return
     mkdirSync(FOLDER, { recursive: true })
-    for (const config of [PAGE, INSPECT]) await build(config)
+    for (const config of [page(), reader()]) await build(config)
     writeFileSync(STAMP, made)
   })
   const { inspect, readJournal, readSegments } = await import(inRoot('out', 'faults', 'inspect.mjs'))
@@ -56,7 +56,7 @@ export async function loadBundles() {
  * @returns {Promise<{ inspect: (root: string) => Promise<any> }>}
  */
 export async function loadInspect(folder) {
-  const { build: options, ...config } = INSPECT
+  const { build: options, ...config } = reader()
   const outDir = join(folder, 'out', 'inspect')
   const input = join(folder, READER)
   const rolldownOptions = { ...options.rolldownOptions, input }

@@ -51,7 +51,7 @@ export const DATABASE_DAMAGE = {
   'table-zeros': (folder, random) => {
     change(oneOf(folder, TABLE, random), (bytes) => {
       const from = random.integer(0, bytes.length - 1)
-      return bytes.fill(0, from, from + random.integer(512, 65_536))
+      return bytes.fill(0, from, Math.min(bytes.length, from + random.integer(512, 65_536)))
     })
   },
   'table-deleted': (folder, random) => rmSync(oneOf(folder, TABLE, random)),

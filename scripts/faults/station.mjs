@@ -75,6 +75,10 @@ export class Station {
   /** Ends what the app has started again by itself: processes on this station's own folder. */
   async endStrays() {
     await endProcessesOf(this.profile)
+    // Where nobody asks how orphans ended, the process that a lock names seems to live on for ever.
+    for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
+      rmSync(join(this.profile, name), { force: true })
+    }
   }
 
   /** Does not wait for a window. */

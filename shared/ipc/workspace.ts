@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Frame } from '../journal/frame.ts'
-import { COUNTED_TABLES, WorkspaceState } from '../journal/workspace-state.ts'
+import { Counts, WorkspaceState } from '../journal/workspace-state.ts'
 import { Instant } from '../model/primitives.ts'
 import { Payload } from '../model/records.ts'
 
@@ -63,7 +63,7 @@ export const SnapshotInfo = z.strictObject({
   sequence: Count,
   bytes: Count,
   reason: z.enum(SNAPSHOT_REASONS),
-  counts: z.record(z.enum(COUNTED_TABLES as unknown as ['dossiers']), Count),
+  counts: Counts,
 })
 export type SnapshotInfo = z.infer<typeof SnapshotInfo>
 
@@ -93,7 +93,7 @@ export const ChosenBackup = z.strictObject({
   token: z.uuid(),
   name: z.string(),
   at: Instant,
-  counts: SnapshotInfo.shape.counts,
+  counts: Counts,
 })
 export type ChosenBackup = z.infer<typeof ChosenBackup>
 

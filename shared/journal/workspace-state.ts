@@ -10,8 +10,8 @@ const Count = z.number().int().nonnegative()
 
 const NO_ROWS = Object.fromEntries(COUNTED_TABLES.map((table) => [table, 0])) as Record<CountedTable, number>
 
-/** A table that is not named is one that did not exist yet. */
-const Counts = z
+/** Rows of each table. A table that is not named is one that did not exist yet. */
+export const Counts = z
   .partialRecord(z.enum(COUNTED_TABLES as unknown as [CountedTable, ...CountedTable[]]), Count)
   .transform((counts): Readonly<Record<CountedTable, number>> => ({ ...NO_ROWS, ...counts }))
 
@@ -29,12 +29,12 @@ export const WorkspaceState = z
     position: Count,
     /** Ordinal of the last step that is known; steps after `position` can be redone. */
     length: Count,
-    /** Rows of each table. */
     counts: Counts,
     /** Of all rows, whatever their order (see digest.ts). */
     digest: Sha256,
   })
   .readonly()
+export type Counts = z.infer<typeof Counts>
 export type WorkspaceState = z.infer<typeof WorkspaceState>
 
 export const emptyState = (generation: string): WorkspaceState => ({

@@ -11,7 +11,6 @@ import { menu } from './en/menu.ts'
 import { positions } from './en/positions.ts'
 import { reader } from './en/reader.ts'
 import { settings } from './en/settings.ts'
-import { storage } from './en/storage.ts'
 import { workspace } from './en/workspace.ts'
 
 /** Every string that a person reads, English. A second language is a second file of this shape. */
@@ -29,6 +28,5 @@ export const en = {
   positions,
   reader,
   settings,
-  storage,
   workspace,
 } as const

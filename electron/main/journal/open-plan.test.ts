@@ -18,6 +18,7 @@ const claimOf = (state: WorkspaceState): Claim => ({ kind: 'state', state })
 const EMPTY: Claim = { kind: 'empty' }
 const ROWS: Claim = { kind: 'rows' }
 const damage: Finding = { what: 'journal', file: 'a.journal', detail: 'damaged', lost: null }
+const lossOf = (steps: number): Finding => ({ ...damage, lost: { steps, from: null, to: null } })
 const planOf = (opening: Partial<Opening>) =>
   planOpening({ claim: EMPTY, refused: false, present, catchUp: null, findings: [], ...opening })
 
@@ -77,6 +78,16 @@ describe('planOpening', () => {
     ],
     ['level and untrue', { claim: claimOf(present), refused: true }, { plan: 'fill', reason: 'damaged' }],
     ['ahead', { claim: claimOf(at(6)) }, { plan: 'hand-over', reason: 'journal-damaged' }],
+    [
+      'ahead, and has what the journal has lost',
+      { claim: claimOf(at(6)), findings: [lossOf(1)] },
+      { plan: 'hand-over', findings: [damage] },
+    ],
+    [
+      'ahead, and has some of what the journal has lost',
+      { claim: claimOf(at(6)), findings: [lossOf(3)] },
+      { plan: 'hand-over', findings: [lossOf(2)] },
+    ],
     ['ahead and untrue', { claim: claimOf(at(6)), refused: true }, { plan: 'fill', reason: 'ahead', state: present }],
     [
       'of another history',

@@ -50,12 +50,23 @@ function withoutFiles({ claim, findings }: Opening): OpenPlan | BeginEmpty {
   return { plan: 'hand-over', reason: first ? 'first-use' : 'journal-damaged', findings }
 }
 
+/** What the files have lost and the database has is not lost: only steps after the claimed one are. */
+function restOf(findings: readonly Finding[], present: number, claimed: number): readonly Finding[] {
+  let known = present
+  return findings.map((finding) => {
+    if (finding.lost === null) return finding
+    const missing = Math.max(0, known + finding.lost.steps - Math.max(known, claimed))
+    known += finding.lost.steps
+    return { ...finding, lost: missing === 0 ? null : { ...finding.lost, steps: missing } }
+  })
+}
+
 function sameHistory(opening: Opening, claimed: WorkspaceState, state: WorkspaceState): OpenPlan {
   const { refused, catchUp, findings } = opening
   if (claimed.sequence > state.sequence) {
     return refused
       ? { plan: 'fill', state, reason: 'ahead', findings }
-      : { plan: 'hand-over', reason: 'journal-damaged', findings }
+      : { plan: 'hand-over', reason: 'journal-damaged', findings: restOf(findings, state.sequence, claimed.sequence) }
   }
   if (refused) return { plan: 'fill', state, reason: 'damaged', findings }
   if (claimed.sequence === state.sequence) {

@@ -3,7 +3,6 @@ import { formatNumber } from '../../../shared/messages/en/wording.ts'
 import { moment } from '../../library/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody } from '../../ui/dialog.tsx'
-import { countOf } from './counts.ts'
 import { useWorkspaceInfo } from './use-workspace-info.ts'
 import type { RestoreSource } from './workspace-store.ts'
 import { restore } from './workspace-works.ts'
@@ -55,8 +54,8 @@ export function RestoreDialog({ source, onClose }: RestoreDialogProps) {
             {TABLES.map((table) => (
               <tr key={table}>
                 <th scope="row">{text.rows[table]}</th>
-                <td>{formatNumber(countOf(counts, table))}</td>
-                <td>{info ? formatNumber(countOf(info.state.counts, table)) : text.unknown}</td>
+                <td>{formatNumber(counts[table])}</td>
+                <td>{info ? formatNumber(info.state.counts[table]) : text.unknown}</td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,6 @@ import type { SnapshotInfo } from '../../../shared/ipc/workspace.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import { byteSize, moment } from '../../library/format.ts'
 import { Button } from '../../ui/button.tsx'
-import { countOf } from './counts.ts'
 import { confirmRestore } from './workspace-works.ts'
 import styles from './snapshot-table.module.css'
 
@@ -36,8 +35,8 @@ export function SnapshotTable({ snapshots }: { readonly snapshots: readonly Snap
           <tr key={snapshot.id}>
             <th scope="row">{moment(snapshot.at)}</th>
             <td>{text.reasons[snapshot.reason]}</td>
-            <td className={styles.number}>{text.count(countOf(snapshot.counts, 'sources'))}</td>
-            <td className={styles.number}>{text.count(countOf(snapshot.counts, 'annotations'))}</td>
+            <td className={styles.number}>{text.count(snapshot.counts.sources)}</td>
+            <td className={styles.number}>{text.count(snapshot.counts.annotations)}</td>
             <td className={styles.number}>{byteSize(snapshot.bytes)}</td>
             <td className={styles.action}>
               <Button

@@ -7,7 +7,6 @@ import { platform } from '../../platform/platform.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { countOf } from './counts.ts'
 import { SetAside } from './set-aside.tsx'
 import { SnapshotTable } from './snapshot-table.tsx'
 import { useWorkspaceInfo } from './use-workspace-info.ts'
@@ -72,13 +71,7 @@ function Info({ info }: { readonly info: WorkspaceInfo }) {
           </span>
         </dd>
         <dt>{text.holds}</dt>
-        <dd>
-          {text.counts(
-            countOf(state.counts, 'dossiers'),
-            countOf(state.counts, 'sources'),
-            countOf(state.counts, 'annotations'),
-          )}
-        </dd>
+        <dd>{text.counts(state.counts.dossiers, state.counts.sources, state.counts.annotations)}</dd>
         <dt>{text.size}</dt>
         <dd className="num">{byteSize(bytes)}</dd>
         <dt>{text.changes}</dt>

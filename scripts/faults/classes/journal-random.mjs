@@ -8,7 +8,7 @@ const HARMS = {
   zeros: (path, random) =>
     rewrite(path, (bytes) => {
       const at = random.integer(0, bytes.length - 1)
-      return bytes.fill(0, at, at + random.integer(1, 4096))
+      return bytes.fill(0, at, Math.min(bytes.length, at + random.integer(1, 4096)))
     }),
   garbage: (path, random) =>
     rewrite(path, (bytes) => {
