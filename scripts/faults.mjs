@@ -10,6 +10,9 @@ import { say, seconds } from './lib/log.mjs'
 const USAGE = `Usage: npm run -s faults -- [--quick] [--json] [--class ID]… [--cases N] [--seed TEXT]
 Classes: ${CLASSES.map(({ id }) => id).join(' ')}`
 
+// Ends the apps too, which have groups of their own (app-process.mjs).
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
+
 /** Harms the real app in every way that we know of, and looks whether anything acknowledged is missing (docs/FAULTS.md). */
 await runMain(async () => {
   const { quick, json, ids, cases, seed } = parse(process.argv.slice(2))

@@ -6,6 +6,7 @@ import { JournalError } from './journal-error.ts'
 import { healJournal } from './heal-journal.ts'
 import type { Keeper, Scanned } from './keeper/keeper.ts'
 import { withKeeper } from './keeper/with-keeper.ts'
+import { meetJournal } from './opening/meet-journal.ts'
 import { reportRecovery } from './recovery-store.ts'
 import { onTouched, workspaceState } from './session.ts'
 import { inTurn } from './turn.ts'
@@ -87,7 +88,12 @@ async function repair(before: Scanned | null): Promise<void> {
       reportRecovery({ kind: 'repaired', restored: restored + unfound, removed })
     }
   } catch (thrown) {
-    if (thrown instanceof JournalError) throw thrown
-    await setDatabaseAside(thrown)
+    if (!(thrown instanceof JournalError)) {
+      await setDatabaseAside(thrown)
+      return
+    }
+    // The files can't give what they should either. Asked anew, the main process knows, and decides who is right.
+    const met = await meetJournal()
+    if (!met.ok) throw thrown
   }
 }

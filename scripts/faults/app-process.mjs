@@ -67,9 +67,13 @@ export function spawnApp({ executable, folder, profile, env, args, preload }) {
     child.once('error', (error) => ((complaints += error.message), resolve(null)))
     child.once('exit', (exit, signal) => resolve((code = exit ?? signal)))
   })
+  running.add(child.pid)
   const groupIsGone = async () => {
     for (const end = Date.now() + END_TIME; Date.now() < end;) {
-      if (!signalGroup(child.pid, 0) || !hasLiving(child.pid)) return
+      if (!signalGroup(child.pid, 0) || !hasLiving(child.pid)) {
+        running.delete(child.pid)
+        return
+      }
       signalGroup(child.pid, 'SIGKILL')
       await pause(5)
     }
@@ -101,6 +105,10 @@ export function spawnApp({ executable, folder, profile, env, args, preload }) {
     askToEnd: () => signalMain(child),
   }
 }
+
+/** Groups of their own outlive whoever started them: none may, whatever ends the suite. */
+const running = new Set()
+process.on('exit', () => running.forEach((pid) => signalGroup(pid, 'SIGKILL')))
 
 /** @typedef {ReturnType<typeof spawnApp>} App */
 

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { z } from 'zod'
-import { Frame } from '../../../shared/journal/frame.ts'
+import type { Frame } from '../../../shared/journal/frame.ts'
 import { WorkspaceState } from '../../../shared/journal/workspace-state.ts'
 import { Instant, Sha256 } from '../../../shared/model/primitives.ts'
 import { DamagedFrameError } from './journal-errors.ts'
@@ -28,6 +28,19 @@ const EntryHeadSchema: z.ZodType<EntryHead> = z.object({
   texts: z.array(z.tuple([z.string(), Sha256])),
   originals: z.array(Sha256),
 })
+
+/**
+ * The records of a frame were checked before it was written, and its hash says that it is what was written. Its
+ * outline alone is looked at, so that frames of an older schema can be read for their migration.
+ */
+const StoredChange = z.looseObject({ table: z.string(), id: z.string() })
+const StoredFrame = z.union([
+  z.looseObject({
+    step: z.enum(['do', 'seed']),
+    transaction: z.looseObject({ id: z.string(), at: Instant, changes: z.array(StoredChange) }),
+  }),
+  z.looseObject({ step: z.enum(['undo', 'redo']), ordinal: z.number(), changes: z.array(StoredChange) }),
+])
 
 const StoredOriginal = z.object({ sha256: Sha256, byteLength: z.number().int().nonnegative() })
 const StoredOriginals = z.object({
@@ -119,7 +132,7 @@ export function decodeFrame(body: Buffer): Frame {
     const originalsAt = frameAt + U32 + body.readUInt32BE(frameAt)
     if (originalsAt > body.length) throw new DamagedFrameError('The frame is longer than its body.')
     const stored: unknown = JSON.parse(body.toString('utf8', frameAt + U32, originalsAt))
-    return Frame.parse(withBytes(stored, body.subarray(originalsAt)))
+    return StoredFrame.parse(withBytes(stored, body.subarray(originalsAt))) as unknown as Frame
   } catch (error) {
     if (error instanceof DamagedFrameError) throw error
     throw new DamagedFrameError('A frame can not be understood.', { cause: error })

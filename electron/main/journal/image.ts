@@ -86,7 +86,26 @@ export class WorkspaceImage {
    * @throws ImageError when a record is not what the frame starts from, or when `state` is not the result
    */
   apply({ frame, state }: { readonly frame: Frame; readonly state: WorkspaceState }): void {
-    const next = this.#checked(frame, state)
+    this.#checkBefore(frame)
+    const next = this.#advanced(frame)
+    if (!isDeepStrictEqual(next.state, state)) {
+      throw new ImageError(`Frame ${String(state.sequence)} does not lead to the state that it states`)
+    }
+    this.#take(frame, next)
+  }
+
+  /**
+   * One frame further, whatever it was made from: the page's database had lost a row without a sign, or had an
+   * older one, and somebody worked on before that was found. What was written then has been acknowledged, so it
+   * holds; the state is what comes of it.
+   * @throws ImageError when it brings a text that is there with another content
+   */
+  applyAnyway(frame: Frame): void {
+    const rebased = this.#rebased(frame)
+    this.#take(rebased, this.#advanced(rebased))
+  }
+
+  #take(frame: Frame, next: Advance): void {
     keepStep(this.#history, historyStep(this.#place, frame))
     for (const { table, id, after } of changesOf(frame)) {
       if (after) this.#rowsOf(table).set(id, after)
@@ -185,13 +204,6 @@ export class WorkspaceImage {
     this.#tally.addOriginal(sha256)
   }
 
-  #checked(frame: Frame, state: WorkspaceState): Advance {
-    this.#checkBefore(frame)
-    const next = this.#advanced(frame)
-    if (isDeepStrictEqual(next.state, state)) return next
-    throw new ImageError(`Frame ${String(state.sequence)} does not lead to the state that it states`)
-  }
-
   #advanced(frame: Frame): Advance {
     try {
       return advance(this.state, frame, this.payload, hashText)
@@ -210,6 +222,19 @@ export class WorkspaceImage {
       if (!sameRecord(stored, before)) throw new ImageError(`${key} is not what the frame starts from`)
       changed.set(key, after)
     }
+  }
+
+  /** The same writes, from what is there. */
+  #rebased(frame: Frame): Frame {
+    const changed = new Map<string, AnyRecord | null>()
+    const changes = changesOf(frame).map((change) => {
+      const { table, id, after } = change
+      const key = `${table}/${id}`
+      const before = changed.get(key) ?? (changed.has(key) ? null : (this.#rowsOf(table).get(id) ?? null))
+      changed.set(key, after)
+      return { ...change, before } as Change
+    })
+    return 'transaction' in frame ? { ...frame, transaction: { ...frame.transaction, changes } } : { ...frame, changes }
   }
 
   #rowsOf(table: TableName): Map<string, AnyRecord> {

@@ -48,8 +48,8 @@ async function built(job: BuildJob, options: JobOptions, schema: Schema): Promis
     }
     case 'without-dossier':
       return buildWithoutDossier(root, from, meta)
-    case 'migrated': {
-      const { image, base, findings } = await loadImage(from.folder, { signal })
+    case 'renewed': {
+      const { image, base, findings } = await loadImage(from.folder, { signal, mend: true })
       const migrated = migratedImage(image, base.schema, schema)
       const made = await buildGeneration(root, {
         ...meta,

@@ -49,8 +49,8 @@ export interface BuildJob {
         readonly upTo?: JournalPoint
         readonly dossierId: string
       }
-    /** From the schema that its newest snapshot has to `schema`. */
-    | { readonly kind: 'migrated'; readonly folder: string }
+    /** Everything that the files have, brought from the schema of its newest snapshot to `schema`, and made even. */
+    | { readonly kind: 'renewed'; readonly folder: string }
 }
 export interface GenerationBuilt {
   readonly generation: string

@@ -1,36 +1,24 @@
-import { appendFile, copyFile, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Frame } from '../../../shared/journal/frame.ts'
-import { encodeEntry, FRAME_MAGIC } from './frame-codec.ts'
 import { NewerVersionError } from './file-errors.ts'
 import { removeSegmentsBefore, scanJournal } from './journal-scan.ts'
-import { WINDOW_BYTES } from './segment-reader.ts'
 import { encodeHeader, segmentName } from './segment-header.ts'
 import { basePoint, entriesArbitrary, GENERATION, instant, plainEntries } from './testing/entries.ts'
-import { inFolder, readEntries, segmentNames, writeEntries } from './testing/journal-folder.ts'
-import type { Entry, JournalPoint, JournalScan } from './types.ts'
-
-const SMALL = { segmentBytes: 2500 }
-const lostSteps = ({ findings }: JournalScan): number => findings.reduce((sum, { lost }) => sum + (lost?.steps ?? 0), 0)
-
-/** Bytes of the frames, in the order of the entries. */
-function frameBytes(entries: readonly Entry[]): readonly Buffer[] {
-  let { chain } = basePoint()
-  return entries.map((entry) => {
-    const encoded = encodeEntry(entry, chain)
-    chain = encoded.chain
-    return Buffer.concat(encoded.parts)
-  })
-}
-
-/** Entries before the first whose bytes stand whole in no segment any more. */
-async function unharmed(folder: string, entries: readonly Entry[]): Promise<number> {
-  const segments = await Promise.all((await segmentNames(folder)).map((name) => readFile(join(folder, name))))
-  const first = frameBytes(entries).findIndex((frame) => !segments.some((segment) => segment.includes(frame)))
-  return first < 0 ? entries.length : first
-}
+import {
+  editFile,
+  frameBytes,
+  inFolder,
+  lostSteps,
+  readEntries,
+  segmentNames,
+  SMALL,
+  unharmed,
+  writeEntries,
+} from './testing/journal-folder.ts'
+import type { JournalPoint } from './types.ts'
 
 describe('a whole journal', () => {
   it('gives back any entries exactly, over any number of segments', async () => {
@@ -169,211 +157,6 @@ describe('a journal with one bit flipped', () => {
   })
 })
 
-type Harm = (folder: string, names: readonly string[], random: readonly [number, number, number]) => Promise<unknown>
-
-const edit = async (path: string, change: (bytes: Buffer) => Uint8Array): Promise<void> =>
-  writeFile(path, change(await readFile(path)))
-
-const pick = (names: readonly string[], random: number): string => names[random % names.length] ?? ''
-const HARMS: Readonly<Record<string, Harm>> = {
-  'a range of zeros': (folder, names, [file, start, length]) =>
-    edit(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      return bytes.fill(0, at, Math.min(bytes.length, at + 1 + (length % 3000)))
-    }),
-  'a range of anything': (folder, names, [file, start, length]) =>
-    edit(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      const end = Math.min(bytes.length, at + 1 + (length % 400))
-      for (let index = at; index < end; index += 1) bytes[index] = (index * 31 + length) % 256
-      return bytes
-    }),
-  'bytes put in': (folder, names, [file, start, length]) =>
-    edit(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      return Buffer.concat([bytes.subarray(0, at), FRAME_MAGIC, Buffer.alloc(length % 90, 1), bytes.subarray(at)])
-    }),
-  'bytes taken out': (folder, names, [file, start, length]) =>
-    edit(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + (length % 500))])
-    }),
-  'a segment gone': (folder, names, [file]) => rm(join(folder, pick(names, file))),
-  'a part written twice': (folder, names, [file, start, length]) =>
-    edit(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at).subarray(0, length % 2000), bytes.subarray(at)])
-    }),
-  'a tail of another segment': (folder, names, [file, start, other]) =>
-    edit(join(folder, pick(names, file)), (bytes) => bytes).then(async () => {
-      const tail = await readFile(join(folder, pick(names, other)))
-      await appendFile(join(folder, pick(names, file)), tail.subarray(start % tail.length))
-    }),
-}
-
-const HARMLESS: Readonly<Record<string, Harm>> = {
-  'two segments with each other’s names': async (folder, names, [one, other]) => {
-    const [a, b] = [join(folder, pick(names, one)), join(folder, pick(names, other))]
-    if (a === b) return
-    await rename(a, `${a}.aside`)
-    await rename(b, a)
-    await rename(`${a}.aside`, b)
-  },
-  'a copy of a segment': (folder, names, [file, order]) =>
-    copyFile(join(folder, pick(names, file)), join(folder, segmentName(order % 9, 77))),
-  'a shorter copy of a segment': async (folder, names, [file, order, length]) => {
-    const bytes = await readFile(join(folder, pick(names, file)))
-    // With its header: a file without one counts as what its name says.
-    const header = bytes.indexOf('\n') + 1
-    await writeFile(join(folder, segmentName(order % 9, 77)), bytes.subarray(0, header + (length % 900)))
-  },
-  'files that are no segments': async (folder, names, [file]) => {
-    await copyFile(join(folder, pick(names, file)), join(folder, '000000000002 (copy).journal'))
-    await writeFile(join(folder, 'desktop.ini'), 'x')
-  },
-}
-
-describe('a damaged journal', () => {
-  it.each(Object.entries(HARMS))('with %s: an unbroken beginning, and the exact number lost', async (_, harm) => {
-    await fc.assert(
-      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.tuple(fc.nat(), fc.nat(), fc.nat()), (entries, random) =>
-        inFolder(async (folder) => {
-          const points = await writeEntries(folder, entries, SMALL)
-          await harm(folder, await segmentNames(folder), random)
-          const kept = await unharmed(folder, entries)
-          const { entries: read, scan } = await readEntries(folder)
-          expect(read).toEqual(entries.slice(0, kept))
-          expect(scan.end).toEqual(points[kept])
-          expect(lostSteps(scan)).toBe(entries.length - kept)
-        }),
-      ),
-    )
-  })
-
-  it.each(Object.entries(HARMLESS))('with %s: loses nothing', async (_, harm) => {
-    await fc.assert(
-      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.tuple(fc.nat(), fc.nat(), fc.nat()), (entries, random) =>
-        inFolder(async (folder) => {
-          await writeEntries(folder, entries, SMALL)
-          await harm(folder, await segmentNames(folder), random)
-          const { entries: read, scan } = await readEntries(folder)
-          expect(read).toEqual(entries)
-          expect(scan.findings).toEqual([])
-        }),
-      ),
-    )
-  })
-
-  it('ignores what happened before the point from which it is read', async () => {
-    await inFolder(async (folder) => {
-      const entries = plainEntries(12)
-      const points = await writeEntries(folder, entries)
-      const path = join(folder, segmentName(0, 1))
-      const [bytes, frames] = [await readFile(path), frameBytes(entries)]
-      const third = bytes.indexOf(frames[2] ?? '')
-      bytes.fill(0, third, third + 300)
-      await writeFile(path, bytes)
-      const from = points[6]
-      if (!from) throw new Error('no point')
-      expect((await readEntries(folder, from)).entries).toEqual(entries.slice(6))
-      expect((await readEntries(folder, from)).scan.findings).toEqual([])
-      expect((await readEntries(folder)).scan.findings).toMatchObject([
-        { what: 'journal', file: '000000000001.journal', lost: { steps: 10, from: instant(4), to: instant(12) } },
-      ])
-    })
-  })
-
-  it('is not told again what was lost, once somebody went on', async () => {
-    await inFolder(async (folder) => {
-      const entries = plainEntries(12)
-      const points = await writeEntries(folder, entries, SMALL)
-      await edit(join(folder, segmentName(0, 1)), (bytes) => bytes.fill(0, 700, 720))
-      const { scan } = await readEntries(folder)
-      expect(lostSteps(scan)).toBe(12 - scan.end.sequence)
-      await writeEntries(folder, [], { overrule: true }, scan.end)
-      expect((await readEntries(folder)).scan).toMatchObject({ end: scan.end, findings: [] })
-      const again = entries.slice(scan.end.sequence).map(later)
-      await writeEntries(folder, again, SMALL, scan.end)
-      const { entries: read, scan: after } = await readEntries(folder)
-      expect(read).toEqual([...entries.slice(0, scan.end.sequence), ...again])
-      expect(after.findings).toEqual([])
-      expect(after.end).not.toEqual(points.at(-1))
-    })
-  })
-
-  it('counts what is lost when every segment is gone, until somebody goes on', async () => {
-    await inFolder(async (folder) => {
-      await writeEntries(folder, plainEntries(9), SMALL)
-      for (const name of await segmentNames(folder)) await rm(join(folder, name))
-      const { scan } = await readEntries(folder)
-      expect(scan.findings).toMatchObject([{ file: 'acknowledged', lost: { steps: 9, from: null, to: instant(9) } }])
-      const mark = await readFile(join(folder, 'acknowledged'))
-      await writeEntries(folder, [], { overrule: true })
-      // The process may end before the mark is written anew.
-      await writeFile(join(folder, 'acknowledged'), mark)
-      expect((await readEntries(folder)).scan.findings).toEqual([])
-    })
-  })
-
-  it('does not take steps that follow others than those it has', async () => {
-    await inFolder(async (folder) => {
-      const entries = plainEntries(9)
-      await writeEntries(folder, entries.slice(0, 4))
-      await inFolder(async (elsewhere) => {
-        // A copy of the folder that went its own way.
-        const points = await writeEntries(elsewhere, entries.slice(0, 4).map(later))
-        await writeEntries(elsewhere, entries.slice(4), {}, points[4])
-        await copyFile(join(elsewhere, segmentName(4, 2)), join(folder, segmentName(4, 2)))
-      })
-      const { entries: read, scan } = await readEntries(folder)
-      expect(read).toEqual(entries.slice(0, 4))
-      expect(lostSteps(scan)).toBe(5)
-    })
-  })
-
-  it('finds frames again behind any number of bytes that are none', async () => {
-    const [first, second] = frameBytes(plainEntries(2))
-    for (const length of [1, 3, WINDOW_BYTES - 3, WINDOW_BYTES - 2, WINDOW_BYTES - 1, WINDOW_BYTES, WINDOW_BYTES + 1]) {
-      await inFolder(async (folder) => {
-        const header = encodeHeader({ ...basePoint(), order: 1 })
-        const parts = [header, first ?? '', Buffer.alloc(length, 'V'), second ?? '']
-        await writeFile(join(folder, segmentName(0, 1)), Buffer.concat(parts.map((part) => Buffer.from(part))))
-        const { entries, scan } = await readEntries(folder)
-        expect(entries).toEqual(plainEntries(2))
-        expect(scan.findings).toMatchObject([{ file: '000000000001.journal', lost: null }])
-      })
-    }
-  })
-
-  it('knows from the beginning of a later segment that there were steps before it', async () => {
-    await inFolder(async (folder) => {
-      const points = await writeEntries(folder, plainEntries(3))
-      await writeEntries(folder, [], { overrule: true }, points[3])
-      await rm(join(folder, 'acknowledged'))
-      await edit(join(folder, segmentName(0, 1)), (bytes) => bytes.subarray(0, -1))
-      expect((await readEntries(folder)).scan.findings).toMatchObject([
-        { file: '000000000001.journal', lost: { steps: 1, from: null, to: null } },
-      ])
-    })
-  })
-
-  it('does not believe a segment of another history', async () => {
-    await inFolder(async (folder) => {
-      const other = '11111111-6f0a-4c1e-9d53-2f1f6a2f9b10'
-      await writeEntries(folder, plainEntries(4))
-      await inFolder(async (elsewhere) => {
-        await writeEntries(elsewhere, plainEntries(9, other), {}, basePoint(other))
-        await copyFile(join(elsewhere, segmentName(0, 1)), join(folder, segmentName(4, 2)))
-      })
-      const { entries, scan } = await readEntries(folder)
-      expect(entries).toHaveLength(4)
-      expect(scan.findings).toMatchObject([{ file: '000000000005-2.journal', lost: null }])
-    })
-  })
-})
-
-const later = (entry: Entry): Entry => ({ ...entry, head: { ...entry.head, at: '2027-05-05T00:00:00.000Z' } })
-
 describe('removeSegmentsBefore', () => {
   it('removes what a snapshot has made superfluous, and nothing else', async () => {
     await inFolder(async (folder) => {
@@ -386,6 +169,26 @@ describe('removeSegmentsBefore', () => {
         expect(scan.findings).toEqual([])
       }
       expect(await segmentNames(folder)).toHaveLength(1)
+    })
+  })
+
+  it('removes nothing when it can not judge', async () => {
+    await inFolder(async (folder) => {
+      await writeEntries(folder, plainEntries(14), SMALL)
+      const names = await segmentNames(folder)
+      const foreign = {
+        generation: '11111111-6f0a-4c1e-9d53-2f1f6a2f9b10',
+        order: 70,
+        sequence: 0,
+        chain: 'c'.repeat(64),
+      }
+      await writeFile(join(folder, segmentName(0, 70)), encodeHeader(foreign))
+      await removeSegmentsBefore(folder, 14)
+      expect(await segmentNames(folder)).toEqual([...names, segmentName(0, 70)].sort())
+      await rm(join(folder, segmentName(0, 70)))
+      await editFile(join(folder, names[0] ?? ''), (bytes) => bytes.fill(0, 0, 20))
+      await removeSegmentsBefore(folder, 14)
+      expect(await segmentNames(folder)).toEqual([names[0], names.at(-1)])
     })
   })
 })

@@ -41,12 +41,14 @@ export async function scanJournal(
 }
 
 /**
- * Removes segments all of whose frames are at or before `sequence`. The newest always stays: it may be the one
- * that is being written.
+ * Removes segments all of whose frames are at or before `sequence`. The newest has no end and always stays: it may
+ * be the one that is being written. What can't be judged stays too: a segment whose header is damaged, and
+ * everything as long as there is a segment of another history.
  */
 export async function removeSegmentsBefore(folder: string, sequence: number): Promise<void> {
-  const segments = limited(await listSegments(folder))
-  for (const { name, limit } of segments.slice(0, -1)) {
+  const segments = (await listSegments(folder)).filter(({ header }) => header !== null)
+  if (new Set(segments.map(({ header }) => header?.generation)).size > 1) return
+  for (const { name, limit } of limited(segments)) {
     if (limit <= sequence) await rm(join(folder, name), { force: true })
   }
 }

@@ -2,8 +2,11 @@ import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { changed, created } from '../../../shared/edits/transaction-of.ts'
+import type { Frame } from '../../../shared/journal/frame.ts'
+import type { Change } from '../../../shared/model/transaction.ts'
 import { journalFolder, snapshotName, snapshotsFolder } from './layout.ts'
-import { DamagedGenerationError, loadImage } from './load-image.ts'
+import { DamagedGenerationError, loadImage, UnevenGenerationError } from './load-image.ts'
 import { writeSnapshot } from './snapshot-file.ts'
 import { basePoint, entriesArbitrary, entriesOf, instant } from './testing/entries.ts'
 import { inFolder, segmentNames, writeEntries } from './testing/journal-folder.ts'
@@ -18,6 +21,11 @@ async function segmentWith(generation: TestGeneration, sequence: number): Promis
   if (name === undefined) throw new Error('There is no such segment')
   return join(journalFolder(generation.folder), name)
 }
+
+const frameOf = (changes: readonly Change[]): Frame => ({
+  step: 'do',
+  transaction: { id: 't', at: instant(1), label: 'dossier.rename', changes },
+})
 
 /** A segment for each ten frames, snapshots behind the numbers given; nothing is compacted away. */
 async function generationWith(root: string, frames: number, snapshots: readonly number[]): Promise<TestGeneration> {
@@ -120,23 +128,31 @@ describe('loading the image', () => {
       expect((error as DamagedGenerationError).findings).toHaveLength(2)
     }))
 
-  it('keeps what fits when whole frames do not', () =>
+  it('loses nothing when frames were made from rows that the database had lost', () =>
     inFolder(async (root) => {
       const generation = await generationWith(root, 10, [])
-      const entries = entriesOf(plainFrames(14), generation.generation)
-      // A frame that renames a dossier to which something else has happened.
-      const wrong = entries
-        .slice(10)
-        .map((entry, index) =>
-          index === 2 && entry.frame.step === 'do'
-            ? { ...entry, frame: { step: 'undo' as const, ordinal: 1, changes: [] } }
-            : entry,
-        )
-      await writeEntries(journalFolder(generation.folder), wrong, {}, generation.point)
-      const { image, point, findings } = await loadImage(generation.folder)
-      expect(image.state).toEqual(entries[11]?.head.state)
-      expect(point.sequence).toBe(12)
-      expect(findings).toMatchObject([{ what: 'journal', lost: { steps: 2 } }])
+      const known = { id: 'k', title: 'as it was', createdAt: instant(0) }
+      const frames = [
+        frameOf([created('dossiers', known)]),
+        // An older row came back without a sign, and was edited; another was gone, and was made anew.
+        frameOf([changed('dossiers', { ...known, title: 'older' }, { ...known, title: 'edited' })]),
+        frameOf([created('dossiers', { ...known, title: 'made again' })]),
+        frameOf([created('dossiers', { ...known, id: 'l' })]),
+      ]
+      const entries = entriesOf([...plainFrames(10), ...frames], generation.generation).slice(10)
+      await writeEntries(journalFolder(generation.folder), entries, {}, generation.point)
+      await expect(loadImage(generation.folder)).rejects.toBeInstanceOf(UnevenGenerationError)
+      const { image, point, findings } = await loadImage(generation.folder, { mend: true })
+      expect([image.state.sequence, point.sequence]).toEqual([14, 14])
+      expect(image.computeState()).toEqual({ counts: image.state.counts, digest: image.state.digest })
+      const titles = [...image.rows()].flatMap(({ table, row }) => (table === 'dossiers' ? [[row.id, row.title]] : []))
+      expect(titles).toEqual(
+        expect.arrayContaining([
+          ['k', 'made again'],
+          ['l', 'as it was'],
+        ]),
+      )
+      expect(findings).toMatchObject([{ what: 'journal', lost: null }])
     }))
 
   it('does not look behind the wanted point', () =>

@@ -1,11 +1,13 @@
 import type { Finding } from '../../../shared/ipc/workspace.ts'
+import type { Frame } from '../../../shared/journal/frame.ts'
+import type { WorkspaceState } from '../../../shared/journal/workspace-state.ts'
 import { ImageError, type WorkspaceImage } from './image.ts'
 import { DamagedFrameError } from './journal-errors.ts'
-import { scanJournal } from './journal-scan.ts'
+import { scanJournal, type VisitFrame } from './journal-scan.ts'
 import { errorCode, journalFolder } from './layout.ts'
 import { readSnapshot, type SnapshotHeader } from './snapshot-file.ts'
 import { headerOf, isUnusable, listSnapshots, type SnapshotFile } from './snapshots.ts'
-import type { JournalPoint } from './types.ts'
+import type { EntryHead, JournalPoint } from './types.ts'
 
 export interface LoadedImage {
   readonly image: WorkspaceImage
@@ -23,6 +25,8 @@ export interface LoadOptions {
   /** Frames after this are left out, such as those that are being written meanwhile. */
   readonly upTo?: JournalPoint | undefined
   readonly signal?: AbortSignal | undefined
+  /** Take frames whose starting point is not what is there (see `UnevenGenerationError`); otherwise that is thrown. */
+  readonly mend?: boolean | undefined
   /** Newest schema of the records that is understood, if not that of this version. */
   readonly schema?: number | undefined
 }
@@ -37,9 +41,18 @@ export class DamagedGenerationError extends Error {
 }
 
 /**
+ * Frames were made from other rows than the journal knows of: the page's database had lost some without a sign.
+ * Nothing is lost, but states and rows do not agree any more; a new generation has to begin with what comes of it.
+ */
+export class UnevenGenerationError extends Error {
+  override readonly name = 'UnevenGenerationError'
+}
+
+/**
  * The workspace as the files of a generation have it: the newest snapshot that is whole, and the journal after
  * it. Writes nothing and moves nothing.
- * @throws DamagedGenerationError when no snapshot can be used; NewerVersionError; what the file system throws
+ * @throws DamagedGenerationError when no snapshot can be used; UnevenGenerationError; NewerVersionError; what the
+ * file system throws
  */
 export async function loadImage(folder: string, options: LoadOptions = {}): Promise<LoadedImage> {
   const unusable: UnusableSnapshot[] = []
@@ -63,36 +76,66 @@ async function loadFrom(folder: string, snapshot: SnapshotFile, options: LoadOpt
   const { upTo, signal, schema } = options
   const { header, image } = await readSnapshot(snapshot.path, { signal, schema })
   const journal = journalFolder(folder)
-  const applied: { at: string; fault: string | null } = { at: header.at, fault: null }
+  const frames = new FrameTaker(image, header.at, options.mend === true)
   const until = upTo ? { until: upTo.sequence } : {}
-  const scan = await scanJournal(
-    journal,
-    header.point,
-    ({ at, state }, frame) => {
-      signal?.throwIfAborted()
-      applied.fault ??= faultOf(() => image.apply({ frame: frame(), state }))
-      if (applied.fault === null) applied.at = at
-    },
-    until,
-  )
-  const loaded = { image, at: applied.at, base: header }
-  if (applied.fault === null) return { ...loaded, point: scan.end, findings: scan.findings }
-  // Whole frames that fit nothing: what is there up to them is still the best that there is.
+  const visit: VisitFrame = (head, frame) => {
+    signal?.throwIfAborted()
+    frames.take(head, frame)
+  }
+  const scan = await scanJournal(journal, header.point, visit, until)
+  const loaded = { image, at: frames.at, base: header }
+  const findings = [...scan.findings, ...frames.findings]
+  if (frames.fault === null) return { ...loaded, point: scan.end, findings }
+  // Whole frames that can't be understood: what is there up to them is still the best that there is.
   const { sequence } = image.state
   const { end } = await scanJournal(journal, header.point, undefined, { until: sequence })
   const lost = { steps: scan.end.sequence - sequence, from: null, to: scan.last?.at ?? null }
-  const fault: Finding = { what: 'journal', file: snapshot.id, detail: applied.fault.slice(0, 500), lost }
+  const fault: Finding = { what: 'journal', file: snapshot.id, detail: frames.fault.slice(0, 500), lost }
   const point = sequence === header.point.sequence ? header.point : end
-  return { ...loaded, point, findings: [...scan.findings, fault] }
+  return { ...loaded, point, findings: [...findings, fault] }
 }
 
-function faultOf(apply: () => void): string | null {
-  try {
-    apply()
-    return null
-  } catch (error) {
-    if (error instanceof ImageError || error instanceof DamagedFrameError) return error.message
-    throw error
+/** Applies frame after frame, and remembers what was odd about them. */
+class FrameTaker {
+  /** When the last one that was taken was written. */
+  at: string
+  /** Why nothing more could be taken. */
+  fault: string | null = null
+  readonly findings: Finding[] = []
+
+  constructor(
+    private readonly image: WorkspaceImage,
+    at: string,
+    private readonly mend: boolean,
+  ) {
+    this.at = at
+  }
+
+  take({ sequence, at, state }: EntryHead, frame: () => Frame): void {
+    if (this.fault !== null) return
+    try {
+      this.#apply(frame(), state, sequence)
+      this.at = at
+    } catch (error) {
+      if (!(error instanceof ImageError || error instanceof DamagedFrameError)) throw error
+      this.fault = error.message
+    }
+  }
+
+  #apply(frame: Frame, state: WorkspaceState, sequence: number): void {
+    if (this.findings.length > 0) {
+      this.image.applyAnyway(frame)
+      return
+    }
+    try {
+      this.image.apply({ frame, state })
+    } catch (error) {
+      if (!(error instanceof ImageError)) throw error
+      if (!this.mend) throw new UnevenGenerationError(error.message, { cause: error })
+      this.image.applyAnyway(frame)
+      const detail = `Step ${String(sequence)} was made from a row that the database had lost. What was written holds.`
+      this.findings.push({ what: 'journal', file: '', detail, lost: null })
+    }
   }
 }
 

@@ -38,7 +38,7 @@ const worksFor = (generation: TestGeneration): MigrateWorks => ({
     await makeSnapshot({ kind: 'snapshot', folder, upTo, at: instant(50), reason: 'before-migration', schema: 1 })
   },
   build: async (id) => {
-    const from = { kind: 'migrated', folder: generationFolder(generation.root, id) } as const
+    const from = { kind: 'renewed', folder: generationFolder(generation.root, id) } as const
     const job = { kind: 'build', root: generation.root, at: instant(51), schema: 3, from } as const
     return (await buildFrom(job, {}, SCHEMA)).generation
   },

@@ -70,7 +70,7 @@ async function migrateFound({ root, jobs, now }: OpeningWorks): Promise<void> {
       await jobs.run({ kind: 'snapshot', folder, upTo, at, reason: 'before-migration', schema })
     },
     build: async (generation) => {
-      const from = { kind: 'migrated', folder: generationFolder(root, generation) } as const
+      const from = { kind: 'renewed', folder: generationFolder(root, generation) } as const
       return (await jobs.run({ kind: 'build', root, at, schema: SCHEMA_VERSION, from })).generation
     },
   })

@@ -20,7 +20,7 @@ export interface PresentOptions {
 }
 
 /** Errors that say that the files don't hold what their headers say. By name: they come from the worker. */
-const CONTRADICTIONS: ReadonlySet<string> = new Set(['DamagedGenerationError', 'ImageError'])
+const CONTRADICTIONS: ReadonlySet<string> = new Set(['DamagedGenerationError', 'ImageError', 'UnevenGenerationError'])
 
 /**
  * Which generation is written to, and how it is replaced by another. Nothing here is guarded against being called
@@ -152,7 +152,7 @@ export class PresentGeneration {
   /** Null when not even a part can be read. */
   async #buildFromRest(folder: string): Promise<GenerationBuilt | null> {
     try {
-      return await this.build({ kind: 'migrated', folder })
+      return await this.build({ kind: 'renewed', folder })
     } catch (error) {
       if (this.isContradictedBy(error)) return null
       throw error

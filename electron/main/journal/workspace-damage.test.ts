@@ -2,7 +2,8 @@ import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../../shared/ipc/workspace.ts'
-import { decodeRow, type StateHeader } from '../../../shared/journal/state-lines.ts'
+import type { Frame } from '../../../shared/journal/frame.ts'
+import { decodeRow, encodeRow, type StateHeader } from '../../../shared/journal/state-lines.ts'
 import type { WorkspaceState } from '../../../shared/journal/workspace-state.ts'
 import {
   generationsFolder,
@@ -12,6 +13,7 @@ import {
   setAsideFolder,
   snapshotsFolder,
 } from './layout.ts'
+import { RowTally } from './row-tally.ts'
 import { inFolder, segmentNames } from './testing/journal-folder.ts'
 import { appendAll, claimOf, EMPTY, openAs, PAGE, readAll, valueOf, workspaceAt } from './testing/open-workspace.ts'
 import { flipBit, plainFrames } from './testing/test-generation.ts'
@@ -219,6 +221,61 @@ describe('Workspace: other files that are damaged', () => {
   const fail = (): never => {
     throw new Error('no frame')
   }
+})
+
+describe('Workspace: a frame that does not fit its records', () => {
+  const at = '2026-01-01T00:00:00.000Z'
+  const titled = (title: string) => ({ id: 'd', title, createdAt: at })
+  const frameOf = (before: ReturnType<typeof titled> | null, title: string): Frame => ({
+    step: 'do',
+    transaction: {
+      id: title,
+      at,
+      label: 'dossier.rename',
+      changes: [{ table: 'dossiers', id: 'd', before, after: titled(title) }],
+    },
+  })
+
+  /** The page's database had silently gone back to "one" when the person made "three" of it. */
+  async function contradicted(root: string): Promise<Workspace> {
+    const workspace = workspaceAt(root)
+    await openAs(workspace, 'use')
+    await appendAll(workspace, [frameOf(null, 'one'), frameOf(titled('one'), 'two'), frameOf(titled('one'), 'three')])
+    return workspace
+  }
+
+  it('never gives a page less than was announced', () =>
+    inFolder(async (root) => {
+      const workspace = await contradicted(root)
+      const { state } = workspace
+      await expect(workspace.snapshotNow('regular')).rejects.toThrow()
+      const { stream } = valueOf(await workspace.beginRead(PAGE))
+      expect(await workspace.read(PAGE, stream)).toMatchObject({ error: { code: 'storage/failed' } })
+      await openAs(workspace, 'hand-over', claimOf(state))
+      const header: StateHeader = { format: 'variorum-workspace', version: 1, schema: 1, at, state: state }
+      const tally = new RowTally()
+      const row = { table: 'dossiers', row: titled('three') } as const
+      tally.add(row)
+      const given = { ...header, state: { ...state, ...tally.content, position: 0, length: 0 } }
+      const next = await giveBack(workspace, [JSON.stringify(given), encodeRow(row)])
+      expect(next.digest).toBe(tally.content.digest)
+      await workspace.snapshotNow('regular')
+      await workspace.close()
+    }))
+
+  it('uses what can be read when the database is not whole either, and tells what is missing', () =>
+    inFolder(async (root) => {
+      const workspace = await contradicted(root)
+      const { state } = workspace
+      const { stream } = valueOf(await workspace.beginRead(PAGE))
+      await workspace.read(PAGE, stream)
+      await openAs(workspace, 'hand-over', claimOf(state))
+      const plan = await openAs(workspace, 'fill', claimOf(state), true)
+      expect(plan.state.sequence).toBe(2)
+      expect(await asideNames(root)).toEqual([expect.stringMatching(/contradictory$/)])
+      expect((await readAll(workspace)).length).toBeGreaterThan(1)
+      await workspace.close()
+    }))
 })
 
 describe('Workspace: check and heal', () => {

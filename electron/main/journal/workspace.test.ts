@@ -380,7 +380,7 @@ describe('Workspace: snapshots', () => {
           root,
           at: workspace.now(),
           schema: 1,
-          from: { kind: 'migrated', folder: workspace.generationFolder },
+          from: { kind: 'renewed', folder: workspace.generationFolder },
         })
         await workspace.replaceBy(built.generation, 'by-test')
         return { folder: workspace.generationFolder }

@@ -17,6 +17,7 @@ import { openFiles } from './opening.ts'
 import { PresentGeneration } from './present-generation.ts'
 import { setAside } from './set-aside.ts'
 import { storageFailure } from './storage-failure.ts'
+import { streamOfState } from './stream-of-state.ts'
 import type { Owner, Piece } from './streams.ts'
 import { Transfers } from './transfers.ts'
 import { Turn } from './turn.ts'
@@ -134,7 +135,7 @@ export class Workspace {
       // A snapshot takes files away that are about to be read: none begins while there is a stream.
       const release = await this.#compaction.hold()
       const pieces = this.jobs.stream({ kind: 'stream', folder, upTo, at: this.now(), schema: SCHEMA_VERSION })
-      const stream = this.#transfers.beginRead(owner, pieces)
+      const stream = this.#transfers.beginRead(owner, streamOfState(pieces, state))
       release()
       return { stream, state, rows }
     })

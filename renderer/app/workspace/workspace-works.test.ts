@@ -1,3 +1,4 @@
+import { emptyState } from '../../../shared/journal/workspace-state.ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WorkProgress } from '../../../shared/ipc/workspace.ts'
 import { type AppError, fail, ok, type Result } from '../../../shared/result.ts'
@@ -57,7 +58,7 @@ const BACKUP = {
   token: '7d5f7c0e-2a0b-4c39-8c8c-6a1f6d6b1c11',
   name: 'Variorum backup 2026-03-05.variorum-backup',
   at: '2026-03-05T10:00:00.000Z',
-  counts: { dossiers: 1 },
+  counts: { ...emptyState('11111111-1111-4111-8111-111111111111').counts, dossiers: 1 },
 }
 
 describe('works on the whole workspace', () => {

@@ -84,9 +84,9 @@ async function judgeLoss({ station, app, template }) {
   if (!found) return { lost: 0, problems: seen }
   const problems = [...seen]
   const total = template.found.sequence
-  // The app may have begun an empty dossier since, as it does in an empty workspace.
-  const now = Object.values((await station.inspect(station.root)).states).map(({ digest }) => digest)
-  const reached = Object.values(states).findLast(({ digest }) => now.includes(digest))
+  // By sequence too: what was undone gives an earlier content again. The app may have begun an empty dossier since.
+  const now = (await station.inspect(station.root)).states
+  const reached = Object.values(states).findLast(({ sequence, digest }) => now[sequence]?.digest === digest)
   if (!reached) return { lost: total, problems: [...problems, 'What came back is no state that ever was.'] }
   if (reached.sequence < intact) problems.push(`Steps to ${intact} could be read, ${reached.sequence} came back.`)
   const statement = await statementOf(app)

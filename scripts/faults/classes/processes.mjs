@@ -89,7 +89,7 @@ export async function downgrade(job) {
     },
     judge: async ({ station, app }) => {
       const problems = []
-      const says = `/newer version/i.test(document.body.innerText)`
+      const says = `/newer version/i.test(document.body?.innerText ?? '')`
       if (!(await waitFor(app, says, START_TIME)))
         problems.push('It does not say that the workspace is of a newer version.')
       await pause(1_000)

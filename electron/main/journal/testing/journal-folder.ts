@@ -1,6 +1,7 @@
-import { mkdtemp, open, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { encodeEntry } from '../frame-codec.ts'
 import { JournalWriter, type JournalWriterOptions } from '../journal-writer.ts'
 import { scanJournal, type ScanOptions } from '../journal-scan.ts'
 import type { SegmentFileSystem, WritableFile } from '../segment-file.ts'
@@ -58,3 +59,29 @@ export async function readEntries(
 
 export const segmentNames = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder)).filter((name) => name.endsWith('.journal')).sort()
+
+/** Several segments of a few frames each. */
+export const SMALL = { segmentBytes: 2500 }
+
+export const lostSteps = ({ findings }: JournalScan): number =>
+  findings.reduce((sum, { lost }) => sum + (lost?.steps ?? 0), 0)
+
+/** Bytes of the frames, in the order of the entries. */
+export function frameBytes(entries: readonly Entry[]): readonly Buffer[] {
+  let { chain } = basePoint()
+  return entries.map((entry) => {
+    const encoded = encodeEntry(entry, chain)
+    chain = encoded.chain
+    return Buffer.concat(encoded.parts)
+  })
+}
+
+/** Entries before the first whose bytes stand whole in no segment any more. */
+export async function unharmed(folder: string, entries: readonly Entry[]): Promise<number> {
+  const segments = await Promise.all((await segmentNames(folder)).map((name) => readFile(join(folder, name))))
+  const first = frameBytes(entries).findIndex((frame) => !segments.some((segment) => segment.includes(frame)))
+  return first < 0 ? entries.length : first
+}
+
+export const editFile = async (path: string, change: (bytes: Buffer) => Uint8Array): Promise<void> =>
+  writeFile(path, change(await readFile(path)))
