@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { DevTools } from './dev-tools.mjs'
 
-const START_TIME = 30_000
+const START_TIME = 20_000
 const END_TIME = 20_000
 /** An app that starts itself again does so within this. */
 const QUIET_TIME = 1_500
@@ -32,18 +32,19 @@ const STEADY = [
  * @param {Launch} launch
  */
 export async function startApp(launch) {
-  const app = spawnApp(launch)
-  try {
-    await within(
-      Promise.race([app.devTools.attached, app.ended.then(() => Promise.reject(new Error('it ended')))]),
-      START_TIME,
-      'no window',
-    )
-  } catch (error) {
-    await app.kill()
-    throw new Error(`The app did not start: ${error.message}\n${app.complaints().slice(-2000)}`, { cause: error })
+  for (let attempt = 1; ; attempt += 1) {
+    const app = spawnApp(launch)
+    try {
+      const early = app.ended.then(() => Promise.reject(new Error('it ended')))
+      await within(Promise.race([app.devTools.attached, early]), START_TIME, 'no window')
+      return app
+    } catch (error) {
+      await app.kill()
+      // Seen with Electron 33: DevTools that attach while the first page is being made can cost the page its process.
+      if (attempt === 1 && /rejected by interface blink/.test(app.complaints())) continue
+      throw new Error(`The app did not start: ${error.message}\n${app.complaints().slice(-2000)}`, { cause: error })
+    }
   }
-  return app
 }
 
 /**

@@ -128,13 +128,29 @@ export class DevTools {
         this.send('Runtime.enable'),
         this.send('Runtime.addBinding', { name: BINDING }),
         this.send('Page.addScriptToEvaluateOnNewDocument', { source: WATCH }),
-        // There is no window manager: without it no window has the focus.
-        this.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
       ])
+      await this.#whenLoaded()
       await this.evaluate(WATCH)
+      // There is no window manager: without it no window has the focus. Before the page is there, Chromium may end
+      // the page's process over it.
+      await this.send('Emulation.setFocusEmulationEnabled', { enabled: true })
       this.#settle()
     }
     begin().catch(ignore)
+  }
+
+  /** The document is being exchanged for the first one: what is asked in between is refused. */
+  async #whenLoaded() {
+    while (!this.#closed) {
+      const isLoaded = await this.evaluate(`location.protocol === 'app:' && document.readyState === 'complete'`).catch(
+        (error) => {
+          if (error instanceof Gone) throw error
+          return false
+        },
+      )
+      if (isLoaded) return
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
   }
 
   #saw(text) {
