@@ -132,7 +132,9 @@ export function decodeFrame(body: Buffer): Frame {
     const originalsAt = frameAt + U32 + body.readUInt32BE(frameAt)
     if (originalsAt > body.length) throw new DamagedFrameError('The frame is longer than its body.')
     const stored: unknown = JSON.parse(body.toString('utf8', frameAt + U32, originalsAt))
-    return StoredFrame.parse(withBytes(stored, body.subarray(originalsAt))) as unknown as Frame
+    const frame = withBytes(stored, body.subarray(originalsAt))
+    StoredFrame.parse(frame)
+    return frame as Frame
   } catch (error) {
     if (error instanceof DamagedFrameError) throw error
     throw new DamagedFrameError('A frame can not be understood.', { cause: error })
