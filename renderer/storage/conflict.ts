@@ -2,6 +2,7 @@ import { changesOf, type Frame } from '../../shared/journal/frame.ts'
 import type { LogPosition } from '../../shared/journal/history-step.ts'
 import { RECORD_SCHEMAS, TABLE_NAMES } from '../../shared/model/records.ts'
 import type { Change } from '../../shared/model/transaction.ts'
+import { takeFreshId } from '../environment/fresh-ids.ts'
 import type { VariorumDatabase } from './database.ts'
 import { knownRecord } from './known-records.ts'
 import { sameRecord } from './same-record.ts'
@@ -24,8 +25,9 @@ export function normalFrame(frame: Frame): Frame {
 }
 
 /**
- * Looks whether every change starts from what is stored. Records that this page wrote last are not read again:
- * this stands between a gesture and "saved".
+ * Looks whether every change starts from what is stored. Records that this page wrote last are not read again,
+ * and new ones not looked for: a read waits for whatever the database has to do, and stands between a gesture and
+ * "saved".
  * @throws ConflictError, and whatever Dexie throws
  */
 export async function checkConflicts(database: VariorumDatabase, frame: Frame, log: LogPosition): Promise<void> {
@@ -35,7 +37,7 @@ export async function checkConflicts(database: VariorumDatabase, frame: Frame, l
   const expected = firstOfEach(changesOf(frame))
   const unknown = expected.filter((change) => {
     const known = knownRecord(change.table, change.id)
-    if (known === undefined) return true
+    if (known === undefined) return !(change.before === null && takeFreshId(change.id))
     compare(change, known)
     return false
   })
