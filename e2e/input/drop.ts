@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { messages } from '../../shared/messages/messages.ts'
 
 interface Point {
   readonly x: number
@@ -13,8 +14,13 @@ export async function dropPaths(page: Page, paths: readonly string[], at: Point 
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
   try {
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await session.send('Input.dispatchDragEvent', { type, ...at, data })
+    const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      session.send('Input.dispatchDragEvent', { type, ...at, data })
+    await send('dragEnter')
+    // Nobody lets go before the window has shown that it takes files.
+    await page.getByText(messages.library.importing.drop).waitFor()
+    await send('dragOver')
+    await send('drop')
   } finally {
     await session.detach()
   }

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useState } from 'react'
 import { Import } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -15,22 +15,20 @@ interface DropTargetProps {
   readonly children: ReactNode
 }
 
-/** Files and folders dropped anywhere on the library are imported. */
+/**
+ * Files and folders dropped anywhere on the library are imported. What lies over the view while files are dragged
+ * takes the drop: an element of the view may be replaced meanwhile, by an import that goes on, and a drop on what is
+ * no longer in the page reaches nobody.
+ */
 export function DropTarget({ dossierId, children }: DropTargetProps) {
   const [over, setOver] = useState(false)
-  // Entering a child comes before leaving its parent: the depth tells whether the window was left.
-  const depth = useRef(0)
-  const change = (by: number) => {
-    depth.current += by
-    setOver(depth.current > 0)
-  }
   return (
     <div
       className={styles.target}
       onDragEnter={(event) => {
         if (!holdsFiles(event)) return
         event.preventDefault()
-        change(1)
+        setOver(true)
       }}
       onDragOver={(event) => {
         if (!holdsFiles(event)) return
@@ -38,12 +36,13 @@ export function DropTarget({ dossierId, children }: DropTargetProps) {
         event.dataTransfer.dropEffect = 'copy'
       }}
       onDragLeave={(event) => {
-        if (holdsFiles(event)) change(-1)
+        // From one element of the view to another is not out of it.
+        const into = event.relatedTarget
+        if (!(into instanceof Node && event.currentTarget.contains(into))) setOver(false)
       }}
       onDrop={(event) => {
         if (!holdsFiles(event)) return
         event.preventDefault()
-        depth.current = 0
         setOver(false)
         if (dossierId !== null) void importDropped(dossierId, droppedItems(event.dataTransfer))
       }}

@@ -28,21 +28,25 @@ const NOTHING: ImportReport = { added: 0, cancelled: false, failures: [], duplic
 interface ImportState {
   /** Null: nothing is being imported. */
   readonly progress: ImportProgress | null
-  /** Of the import that runs or ran last; null once it was dismissed. */
+  /** Of every import since the last report was dismissed or there was nothing to dismiss. */
   readonly report: ImportReport | null
 }
 
 export const useImports = create<ImportState>()(() => ({ progress: null, report: null }))
 
+/** What an earlier import has said and nobody has dismissed stays. */
 export const beginImport = (total: number): void => {
-  useImports.setState({ progress: { done: 0, total, name: '' }, report: NOTHING })
+  useImports.setState(({ report }) => ({
+    progress: { done: 0, total, name: '' },
+    report: { ...(report ?? NOTHING), cancelled: false },
+  }))
 }
 
 export const noteProgress = (progress: ImportProgress): void => {
   useImports.setState({ progress })
 }
 
-/** Adds to the report of the import that runs. */
+/** Adds to the report. */
 export const noteOutcome = (change: (report: ImportReport) => Partial<ImportReport>): void => {
   useImports.setState(({ report }) => {
     const before = report ?? NOTHING
@@ -64,5 +68,5 @@ export const dismissReport = (): void => {
 
 /** For problems that keep an import from beginning. */
 export const reportProblem = (problem: ImportProblem): void => {
-  useImports.setState({ report: { ...NOTHING, failures: [problem] } })
+  noteOutcome(({ failures }) => ({ failures: [...failures, problem] }))
 }

@@ -166,6 +166,18 @@ describe('startImport', () => {
     expect(useImports.getState().report).toMatchObject({ added: 2, failures: [{ name: 'empty.txt' }] })
   })
 
+  it('keeps what an import said until it is dismissed', async () => {
+    startImport('d', [file('empty.txt', '')])
+    await ended()
+    startImport('d', [file('b.txt', 'B')])
+    await ended()
+    expect(useImports.getState().report).toMatchObject({ added: 1, failures: [{ name: 'empty.txt' }] })
+    dismissReport()
+    startImport('d', [file('c.txt', 'C')])
+    await ended()
+    expect(useImports.getState().report).toBeNull()
+  })
+
   it('cancels what waits as well', async () => {
     startImport('d', [file('a.txt', 'A')])
     startImport('d', [file('b.txt', 'B')])
@@ -191,6 +203,8 @@ describe('startImport', () => {
 })
 
 describe('pickAndImport', () => {
+  beforeEach(dismissReport)
+
   it('passes on why a chosen file could not be read', async () => {
     kept.clear()
     stop = false

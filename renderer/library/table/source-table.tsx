@@ -45,8 +45,8 @@ export function SourceTable({ rows, counts, cursor, onOpen }: SourceTableProps) 
   }, [rowHeight, virtual])
   useEffect(() => {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-    // Only a move of the cursor scrolls, not a change of the rows around it.
-  }, [cursor]) // eslint-disable-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a move of the cursor scrolls, not a change of the rows around it
+  }, [cursor])
   useEffect(() => {
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
   }, [])
