@@ -11,11 +11,11 @@ const forbid = (group, message) => ({ group, message })
 
 const NODE = forbid(['node:*', 'electron', 'electron/*'], 'This layer knows neither Node nor Electron.')
 const BROWSER_LIBRARIES = forbid(
-  ['react', 'react-dom', 'react-dom/*', 'react-aria-components', 'lexical', '@lexical/*', 'dexie', 'dexie-react-hooks'],
+  ['react', 'react-dom', 'react-dom/*', 'react-aria-components', 'lexical', '@lexical/*', 'dexie'],
   'shared/ is pure: no React, Lexical or Dexie.',
 )
 const SHELLS = forbid(['**/renderer/**', '**/electron/**'], 'shared/ imports nothing above it.')
-const DEXIE = forbid(['dexie', 'dexie-react-hooks'], 'Only renderer/storage touches Dexie.')
+const DEXIE = forbid(['dexie'], 'Only renderer/storage touches Dexie.')
 const MAIN = forbid(['**/electron/**'], 'The page reaches the main process through renderer/platform.')
 const VIEWS = ['library', 'reader', 'positions', 'figures', 'briefs']
 const viewRule = (view) =>
@@ -26,7 +26,9 @@ const viewRule = (view) =>
       MAIN,
       DEXIE,
       forbid(['**/app/**'], 'A view does not know the composition root.'),
-      ...VIEWS.filter((other) => other !== view).map((other) => forbid([`**/${other}/**`, `!**/shared/**`], 'Views do not import each other.')),
+      ...VIEWS.filter((other) => other !== view).map((other) =>
+        forbid([`**/${other}/**`, `!**/shared/**`], 'Views do not import each other.'),
+      ),
     ],
   )
 
@@ -54,12 +56,32 @@ export default tseslint.config(
     },
   },
   { files: ['*.config.ts', 'e2e/**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
-  { files: ['**/*.mjs', '*.js'], rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error', 'no-unused-vars': 'error', 'max-lines': ['error', { max: 400 }] } },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['**/*.mjs', '*.js'],
+    rules: {
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-unused-vars': 'error',
+      'max-lines': ['error', { max: 400 }],
+    },
+  },
   layer(['shared/**/*.ts'], [NODE, BROWSER_LIBRARIES, SHELLS], ['shared/**/*.test.ts', 'shared/**/testing/**']),
-  layer(['electron/**/*.ts'], [forbid(['**/renderer/**'], 'The main process never imports the page.')], ['**/*.test.ts']),
+  layer(
+    ['electron/**/*.ts'],
+    [forbid(['**/renderer/**'], 'The main process never imports the page.')],
+    ['**/*.test.ts'],
+  ),
   layer(['renderer/{annotations,importer,app}/**/*.{ts,tsx}'], [NODE, MAIN, DEXIE]),
-  layer(['renderer/ui/**/*.{ts,tsx}'], [NODE, MAIN, DEXIE, forbid(['**/storage/**', '**/platform/**', '**/app/**'], 'ui/ knows nothing of the domain.')]),
+  layer(
+    ['renderer/ui/**/*.{ts,tsx}'],
+    [NODE, MAIN, DEXIE, forbid(['**/storage/**', '**/platform/**', '**/app/**'], 'ui/ knows nothing of the domain.')],
+  ),
   layer(['renderer/storage/**/*.{ts,tsx}'], [NODE, MAIN, forbid(['react-dom', '**/ui/**'], 'storage/ shows nothing.')]),
   ...VIEWS.map(viewRule),
 )

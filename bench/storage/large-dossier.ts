@@ -17,7 +17,9 @@ function textOf(source: number, sentences: number): { readonly text: string; rea
   for (let from = 0; from < sentences; from += PARAGRAPH) {
     text += '\n\n'
     const start = text.length
-    text += Array.from({ length: Math.min(PARAGRAPH, sentences - from) }, (_, at) => sentence(source, from + at)).join(' ')
+    text += Array.from({ length: Math.min(PARAGRAPH, sentences - from) }, (_, at) => sentence(source, from + at)).join(
+      ' ',
+    )
     blocks.push({ role: 'paragraph', start, end: text.length })
   }
   return { text: `${text}\n`, blocks }

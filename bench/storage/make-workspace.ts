@@ -26,13 +26,19 @@ function* rowsOf({ dossier, sources, annotations }: DossierContents): Generator<
  *
  * @param root of the workspace's files; nothing may be there
  */
-export async function makeWorkspace(root: string, sources: number, sentences: number, annotated: boolean): Promise<void> {
+export async function makeWorkspace(
+  root: string,
+  sources: number,
+  sentences: number,
+  annotated: boolean,
+): Promise<void> {
   const contents = largeDossier(sources, sentences, annotated)
   const { generation } = await inBuilding(root, async (building) => {
     const image = WorkspaceImage.empty(building.generation)
     for (const row of rowsOf(contents)) {
       image.addRow(row)
-      if (row.table === 'texts') await building.objects.put(contentHashOfText(row.row.text, hashText), contentOfText(row.row.text))
+      if (row.table === 'texts')
+        await building.objects.put(contentHashOfText(row.row.text, hashText), contentOfText(row.row.text))
       if (row.table === 'originals') await building.objects.put(row.row.sha256, row.row.bytes)
     }
     return building.finish(image, { schema: SCHEMA_VERSION, at: AT, signal: undefined })

@@ -1,33 +1,27 @@
 import { chmod, chown, readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { launch, type RunningApp } from '../harness/app.ts'
 import { takeScreens } from '../harness/screens.ts'
 import { dropPaths, giveFile } from './drop.ts'
-import { articleText, BAD_FILES, type Folder, makeBadFiles, makeFolder } from './files.ts'
+import { articleText, BAD_FILES, makeBadFiles, makeFolder } from './files.ts'
+import { appAndFolder } from './import-set-up.ts'
 import { chooseFiles, expectSources, openReport, readReport, readyToImport, reportOf } from './report.ts'
 
 /** Unprivileged on every Unix. */
 const NOBODY = 65_534
 
 test.describe('bad files among good ones', () => {
-  let running: RunningApp
-  let folder: Folder
-  test.beforeEach(async () => {
-    folder = await makeFolder()
-    running = await launch()
-  })
-  test.afterEach(async () => {
-    await running.close()
-    await folder.remove()
-  })
+  const setUp = appAndFolder()
 
   const good = (count: number): Promise<readonly string[]> =>
     Promise.all(
-      Array.from({ length: count }, (_, index) => folder.write(`good ${String(index)}.txt`, articleText(index))),
+      Array.from({ length: count }, (_, index) =>
+        setUp().folder.write(`good ${String(index)}.txt`, articleText(index)),
+      ),
     )
 
   test('chosen by the button: each is told with its reason, the others are imported', async () => {
+    const { running, folder } = setUp()
     const { page } = running
     const [first = '', ...rest] = await good(4)
     const copy = await folder.write('copy.txt', articleText(0))
@@ -42,6 +36,7 @@ test.describe('bad files among good ones', () => {
   })
 
   test('dropped: files and a folder of the disk, with bad ones among them', async () => {
+    const { running, folder } = setUp()
     const { page } = running
     await readyToImport(page)
     const paths = await good(2)
@@ -61,6 +56,7 @@ test.describe('bad files among good ones', () => {
   })
 
   test('given from memory, by drop and by paste', async () => {
+    const { running } = setUp()
     const { page } = running
     await readyToImport(page)
     await giveFile(page, 'drop', 'dropped.txt', articleText(1))
@@ -73,6 +69,7 @@ test.describe('bad files among good ones', () => {
   })
 
   test('two drops one after the other keep what both said', async () => {
+    const { running, folder } = setUp()
     const { page } = running
     await readyToImport(page)
     const [empty = ''] = await makeBadFiles(folder)
@@ -84,6 +81,7 @@ test.describe('bad files among good ones', () => {
   })
 
   test('a file deleted between choosing and reading', async () => {
+    const { running, folder } = setUp()
     const { page } = running
     const [kept = '', deleted = ''] = await good(2)
     // Large enough to be still read when the next one goes.
@@ -96,6 +94,7 @@ test.describe('bad files among good ones', () => {
   })
 
   test('a file that belongs to somebody else', async () => {
+    const { running, folder } = setUp()
     const { app, page } = running
     const [mine = '', theirs = ''] = await good(2)
     await chmod(theirs, 0)
@@ -120,6 +119,7 @@ test.describe('bad files among good ones', () => {
   })
 
   test('the report can be dismissed by key', async () => {
+    const { running, folder } = setUp()
     const { page } = running
     const [empty = ''] = await makeBadFiles(folder)
     await chooseFiles(running, [empty])

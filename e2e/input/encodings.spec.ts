@@ -1,24 +1,16 @@
 import { expect, test } from '@playwright/test'
 import type { SourceText } from '../../shared/model/source.ts'
-import { launch, type RunningApp } from '../harness/app.ts'
 import { expectOnDisk } from '../harness/disk.ts'
 import { readTable } from '../harness/workspace.ts'
-import { articleText, ENCODED_FILES, type Folder, makeFolder, ODD_NAMES } from './files.ts'
+import { articleText, ENCODED_FILES, ODD_NAMES } from './files.ts'
+import { appAndFolder } from './import-set-up.ts'
 import { chooseFiles, expectSources, reportOf } from './report.ts'
 
 test.describe('what a file says', () => {
-  let running: RunningApp
-  let folder: Folder
-  test.beforeEach(async () => {
-    folder = await makeFolder()
-    running = await launch()
-  })
-  test.afterEach(async () => {
-    await running.close()
-    await folder.remove()
-  })
+  const setUp = appAndFolder()
 
   test('is read to the character in every encoding, and the capsule names the encoding', async () => {
+    const { running, folder } = setUp()
     const { page } = running
     const paths: string[] = []
     for (const { name, bytes } of ENCODED_FILES) paths.push(await folder.write(name, bytes))
@@ -41,6 +33,7 @@ test.describe('what a file says', () => {
   })
 
   test('is taken whatever the name of the file, and the name is kept', async () => {
+    const { running, folder } = setUp()
     const { page } = running
     const paths: string[] = []
     for (const [index, name] of ODD_NAMES.entries()) paths.push(await folder.write(name, articleText(index)))

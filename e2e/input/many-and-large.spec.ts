@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { launch, type RunningApp } from '../harness/app.ts'
-import { articleText, type Folder, makeFolder } from './files.ts'
+import { articleText } from './files.ts'
+import { appAndFolder } from './import-set-up.ts'
 import { chooseFiles, expectSources, reportOf, sourcesOnDisk } from './report.ts'
 
 const MEGABYTES_50 = 50 * 1024 * 1024
@@ -21,18 +21,10 @@ async function watchBusyness(page: Page): Promise<() => Promise<number>> {
 
 test.describe('many files and large ones', () => {
   test.setTimeout(240_000)
-  let running: RunningApp
-  let folder: Folder
-  test.beforeEach(async () => {
-    folder = await makeFolder()
-    running = await launch()
-  })
-  test.afterEach(async () => {
-    await running.close()
-    await folder.remove()
-  })
+  const setUp = appAndFolder()
 
   test('50 MB on one line come in, open and are left again, and the window stays responsive', async ({}, info) => {
+    const { running, folder } = setUp()
     const { page } = running
     const path = await folder.write('one line.txt', WORDS.repeat(MEGABYTES_50 / WORDS.length))
     const longest = await watchBusyness(page)
@@ -53,6 +45,7 @@ test.describe('many files and large ones', () => {
   })
 
   test('a thousand files are imported one by one, and a cancel ends it within a second', async ({}, info) => {
+    const { running, folder } = setUp()
     const { page } = running
     const paths: string[] = []
     for (let number = 0; number < 1_000; number += 1)

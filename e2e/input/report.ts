@@ -20,7 +20,7 @@ export async function chooseFiles({ app, page }: RunningApp, paths: readonly str
 export const sourcesOnDisk = (page: Page): Promise<readonly Source[]> => readTable<Source>(page, 'sources')
 
 /** Waits until this many sources are on disk. */
-export async function expectSources(page: Page, count: number, timeout = 30_000): Promise<readonly Source[]> {
+export async function expectSources(page: Page, count: number, timeout = 60_000): Promise<readonly Source[]> {
   await expect.poll(async () => (await sourcesOnDisk(page)).length, { message: 'sources on disk', timeout }).toBe(count)
   return sourcesOnDisk(page)
 }
@@ -31,7 +31,7 @@ export const reportOf = (page: Page): Locator => page.getByRole('region', { name
 /** The lines of the report on what was not imported, opened. */
 export async function openReport(page: Page): Promise<Locator> {
   const bar = reportOf(page)
-  await expect(bar.getByRole('button', { name: /Dismiss/ })).toBeVisible({ timeout: 30_000 })
+  await expect(bar.getByRole('button', { name: /Dismiss/ })).toBeVisible({ timeout: 60_000 })
   const show = bar.getByRole('button', { name: 'Show', exact: true })
   if (await show.isVisible()) await show.click()
   return bar.getByRole('listitem')

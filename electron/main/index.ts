@@ -12,6 +12,7 @@ import { PAGE_URL } from './origin.ts'
 import { declareScheme, serveApp } from './protocol.ts'
 import { LogFile } from './services/log-file.ts'
 import { ShellState } from './services/shell-state.ts'
+import { settleBeforeQuit } from './settle-before-quit.ts'
 import { applyTheme, documentTheme, themeState, windowBackground } from './theme.ts'
 import { openWindow } from './window.ts'
 
@@ -31,23 +32,6 @@ function followTheme(state: ShellState): void {
       sendEvent(window.webContents, 'theme.changed', themeState(state.values.theme))
     }
   })
-}
-
-/** What was acknowledged is on disk already; what is under way is waited for, and where the window stood. */
-function settleBeforeQuit(settle: () => Promise<void>): () => boolean {
-  let settling = false
-  let settled = false
-  app.on('will-quit', (event) => {
-    if (settled) return
-    event.preventDefault()
-    if (settling) return
-    settling = true
-    void settle().finally(() => {
-      settled = true
-      app.quit()
-    })
-  })
-  return () => settling
 }
 
 function start(log: LogFile, devServer: string | null, location: WorkspaceLocation): void {
@@ -72,7 +56,7 @@ function start(log: LogFile, devServer: string | null, location: WorkspaceLocati
     channelsOpen: async () => void (await channelsOpen()),
   })
   installMenu(log)
-  const isQuitting = settleBeforeQuit(async () => {
+  const isQuitting = settleBeforeQuit(app, async () => {
     await (await opened)?.close()
     await state.flush()
   })

@@ -55,7 +55,12 @@ function Disk() {
   const words = diskWords(state)
   const alert = state.status === 'waiting' || state.status === 'failed'
   return (
-    <span className={className} data-save-state={state.status} data-sequence={sequence ?? ''}>
+    <span
+      className={className}
+      data-save-state={state.status}
+      data-waits={state.status === 'waiting' ? state.what : undefined}
+      data-sequence={sequence ?? ''}
+    >
       <Icon of={icon} size={14} />
       <span className="clip" title={alert ? words : undefined} role={alert ? 'alert' : undefined}>
         {words}
@@ -71,7 +76,7 @@ function diskWords(state: SaveState): string {
     case 'writing':
       return text.disk.writing
     case 'waiting':
-      return waitingWords(state.error)
+      return waitingWords(state.what, state.error)
     case 'failed':
       return text.disk.notOnDisk(errorText(state.error))
     default:
@@ -79,7 +84,8 @@ function diskWords(state: SaveState): string {
   }
 }
 
-function waitingWords({ code }: AppError): string {
+function waitingWords(what: 'change' | 'view', { code }: AppError): string {
+  if (what === 'view') return code === 'storage/disk-full' ? text.disk.behind.diskFull : text.disk.behind.timeout
   if (code === 'storage/disk-full') return text.disk.waiting.diskFull
   return code === 'storage/timeout' ? text.disk.waiting.timeout : text.disk.waiting.other
 }

@@ -19,12 +19,12 @@ export function OpeningProgress() {
       <div role="status" className={styles.part}>
         {shown && (
           <>
-            <h1>{text[opening.phase]}</h1>
-            <p className={styles.text}>{text.reassurance}</p>
+            <h1>{opening.phase === 'no-room' ? text.failed.diskFull.title : text[opening.phase]}</h1>
+            <p className={styles.text}>{opening.phase === 'no-room' ? text.noRoom : text.reassurance}</p>
           </>
         )}
       </div>
-      {shown && (
+      {shown && opening.phase !== 'no-room' && (
         <div className={styles.part}>
           <ProgressBar
             label={text[opening.phase]}

@@ -76,8 +76,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   useReaderCommands({ ...props, stage, article, active, buckets, cursor, find, tagging, activation, report })
   useEffect(() => {
     stage.article()?.focus({ preventScroll: true })
-    // Once: later the focus is where the reader put it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once: later the focus is where the reader put it
   }, [])
 
   return (

@@ -25,7 +25,7 @@ export async function appendFrame(base: number, frame: Frame): Promise<Result<Wo
   for (let wait = FIRST_WAIT; ; wait = NEXT_WAIT) {
     const answer = await appendOnce(base, frame)
     if (answer.ok || !WAITS.has(answer.error.code)) return answer
-    reportSaveState({ status: 'waiting', error: answer.error })
+    reportSaveState({ status: 'waiting', what: 'change', error: answer.error })
     await new Promise<void>((resolve) => {
       retryWorld().later(wait, resolve)
     })
@@ -34,7 +34,7 @@ export async function appendFrame(base: number, frame: Frame): Promise<Result<Wo
 
 async function appendOnce(base: number, frame: Frame): Promise<Result<WorkspaceState>> {
   const answered = retryWorld().unlessBefore(SILENCE_LIMIT, () => {
-    reportSaveState({ status: 'waiting', error: SILENT })
+    reportSaveState({ status: 'waiting', what: 'change', error: SILENT })
   })
   try {
     return await journal().append({ base, frame })

@@ -34,11 +34,8 @@ export function scheduleCheck(): void {
  */
 export async function checkWorkspace(): Promise<void> {
   try {
-    const seen = await scan().catch((thrown: unknown) => {
-      platform.logError(thrown)
-      return null
-    })
-    if (seen === null || !isWhole(seen) || seen.history !== 'whole') await inTurn(() => repair(seen))
+    const seen = await unlessFailing(scan())
+    if (!isSound(seen)) await inTurn(() => repair(seen))
     await healJournal()
     // For whoever measures or tests what comes after it.
     performance.mark('workspace-checked')
@@ -47,6 +44,20 @@ export async function checkWorkspace(): Promise<void> {
     platform.logError(thrown)
   }
 }
+
+/** The same at once, of the database alone. To be called in turn. @throws JournalError */
+export async function makeWhole(): Promise<void> {
+  const seen = await unlessFailing(scanInTurn())
+  if (!isSound(seen)) await repair(seen)
+}
+
+const unlessFailing = (scanning: Promise<Scanned>): Promise<Scanned | null> =>
+  scanning.catch((thrown: unknown) => {
+    platform.logError(thrown)
+    return null
+  })
+
+const isSound = (seen: Scanned | null): boolean => seen !== null && isWhole(seen) && seen.history === 'whole'
 
 /** While others go on writing: begun in turn, so that no frame is on its way that it is not told of. */
 const scan = (): Promise<Scanned> =>

@@ -152,14 +152,14 @@ describe('a journal that is elsewhere', () => {
 })
 
 describe('a database that can not take what has been written', () => {
-  const breaking = (times: number) => {
+  const breaking = (times: number, error: () => Error = () => new Error('Connection is closing.')) => {
     const table = database.dossiers
     let left = times
     return vi.spyOn(table.constructor.prototype as typeof table, 'bulkPut').mockImplementation(function (
       this: typeof table,
       ...args: unknown[]
     ) {
-      if (left-- > 0) throw new Error('Connection is closing.')
+      if (left-- > 0) throw error()
       return original.apply(this, args as never)
     } as never)
   }
@@ -190,6 +190,81 @@ describe('a database that can not take what has been written', () => {
     await database.annotations.clear()
     expect((await commit(createDossier(environment, 'Saved'))).ok).toBe(true)
     expect([await database.dossiers.count(), await database.annotations.count()]).toEqual([2, 1])
+  })
+
+  /** Answers of `hasRoom`: one when it fails, and one after each wait. */
+  const rooms = (failures: number, waits: number): readonly boolean[] =>
+    Array.from({ length: failures }, () => [...Array.from({ length: waits }, () => false), true]).flat()
+
+  it.each([
+    [1, 1],
+    [1, 5],
+    [7, 2],
+  ])('on a full disk fails %d times, waits for room each time, and is not made anew', async (failures, waits) => {
+    const patience = new Patience()
+    setRetryWorld(patience)
+    memory.rooms.push(...rooms(failures, waits))
+    breaking(failures)
+    const written = commit(createDossier(environment, 'Saved'))
+    for (let left = failures * waits; left > 0; left -= 1) {
+      await patience.waiting
+      expect(useSaveState.getState()).toMatchObject({ what: 'view', error: { code: 'storage/disk-full' } })
+      patience.again()
+    }
+    expect((await written).ok).toBe(true)
+    expect(useSaveState.getState()).toMatchObject({ status: 'on-disk', sequence: 1 })
+    expect([await database.dossiers.count(), memory.appends, memory.setAside]).toEqual([1, 1, []])
+    expect(useRecovery.getState().items).toEqual([])
+  })
+
+  it('waits for room when Chromium says that it would not fit, whatever the disk says', async () => {
+    const patience = new Patience()
+    setRetryWorld(patience)
+    breaking(4, () => Object.assign(new Error('It does not fit'), { name: 'QuotaExceededError' }))
+    const written = commit(createDossier(environment, 'Saved'))
+    for (let left = 4; left > 0; left -= 1) {
+      await patience.waiting
+      patience.again()
+    }
+    expect((await written).ok).toBe(true)
+    expect([await database.dossiers.count(), useRecovery.getState().items]).toEqual([1, []])
+  })
+
+  it.each([
+    [true, 'storage/timeout'],
+    [false, 'storage/disk-full'],
+  ] as const)('says that the view waits when it takes long, room: %s', async (room, code) => {
+    const patience = new Patience()
+    setRetryWorld(patience)
+    let release: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => (release = resolve))
+    const { transaction } = database
+    let writes = 0
+    vi.spyOn(database, 'transaction').mockImplementation(((...args: Parameters<typeof transaction>) => {
+      const isFirst = (args[0] as string) === 'rw' && ++writes === 1
+      return (isFirst ? gate : Promise.resolve()).then(() => transaction.apply(database, args))
+    }) as never)
+    const written = commit(createDossier(environment, 'Saved'))
+    await vi.waitFor(() => {
+      expect(useSaveState.getState().status).toBe('on-disk')
+      expect(patience.silences).toHaveLength(1)
+    })
+    memory.rooms.push(room, room)
+    patience.silences.forEach((callback) => {
+      callback()
+    })
+    await vi.waitFor(() => {
+      expect(useSaveState.getState()).toMatchObject({ status: 'waiting', what: 'view', error: { code } })
+    })
+    if (!room) {
+      // It is given up, and tried again when there is room.
+      await patience.waiting
+      patience.again()
+    }
+    release()
+    expect((await written).ok).toBe(true)
+    expect(useSaveState.getState()).toMatchObject({ status: 'on-disk', sequence: 1 })
+    expect(await database.dossiers.count()).toBe(1)
   })
 
   it('is set aside when nothing helps', async () => {

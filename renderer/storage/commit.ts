@@ -9,6 +9,7 @@ import { database } from './database.ts'
 import { reopenDatabase } from './database-opening.ts'
 import { forgetRecords } from './known-records.ts'
 import { meetJournal } from './opening/meet-journal.ts'
+import { isRoom, NO_ROOM, waitForRoom } from './room.ts'
 import { sameRecord } from './same-record.ts'
 import { reportSaveState } from './save-state.ts'
 import { workspaceState } from './session.ts'
@@ -61,7 +62,7 @@ async function writeOnce(frame: Frame): Promise<Result<void>> {
   return ok(undefined)
 }
 
-/** The frame as it will be written. When the database can't be read it is opened anew once. */
+/** The frame as it will be written. When the database can't be read it is opened anew: once, or when there is room. */
 async function check(frame: Frame, from: WorkspaceState): Promise<Result<Frame>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -69,6 +70,10 @@ async function check(frame: Frame, from: WorkspaceState): Promise<Result<Frame>>
       await inTime(() => checkConflicts(database, normal, from))
       return ok(normal)
     } catch (thrown) {
+      if (!isOfFrame(thrown) && !(await isRoom())) {
+        await waitForRoomToWrite()
+        attempt = 0
+      }
       const error = storageError(thrown)
       if (isOfFrame(thrown) || attempt > 1 || !(await reopenDatabase())) {
         return fail(error.code, error.message, error.cause)
@@ -80,7 +85,12 @@ async function check(frame: Frame, from: WorkspaceState): Promise<Result<Frame>>
 /** The journal is elsewhere than this page thought: both become equal, and then the frame is tried once more. */
 async function writeAgain(frame: Frame): Promise<Result<void>> {
   const before = workspaceState()
-  const met = await meetJournal()
+  let met = await meetJournal()
+  while (!met.ok && met.error.code === 'storage/disk-full') {
+    await waitForRoomToWrite()
+    await reopenDatabase()
+    met = await meetJournal()
+  }
   if (!met.ok) return met
   const next = met.value.find(({ state }) => state.sequence === (before?.sequence ?? 0) + 1)
   // An answer that was lost on its way: the frame has been written the first time.
@@ -89,6 +99,11 @@ async function writeAgain(frame: Frame): Promise<Result<void>> {
     return ok(undefined)
   }
   return writeOnce(frame)
+}
+
+async function waitForRoomToWrite(): Promise<void> {
+  reportSaveState({ status: 'waiting', what: 'change', error: NO_ROOM })
+  await waitForRoom()
 }
 
 function sameFrame(written: Frame, asked: Frame): boolean {

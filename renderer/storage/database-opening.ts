@@ -4,7 +4,8 @@ import { DATABASE_NAME, DATABASE_VERSION, database } from './database.ts'
 import { journal } from './journal-port.ts'
 import { forgetRecords } from './known-records.ts'
 import { retryWorld } from './retry-world.ts'
-import { detailOf } from './storage-error.ts'
+import { isRoom, NO_ROOM } from './room.ts'
+import { detailOf, isQuotaExceeded } from './storage-error.ts'
 import { inTime } from './time-limit.ts'
 
 /** Dexie multiplies its versions by ten. */
@@ -47,10 +48,12 @@ export async function reopenDatabase(): Promise<boolean> {
 
 /**
  * Asks for an empty database in place of one that can't be used; its files are kept. The page is loaded again
- * by that, so an answer only comes when it isn't: the main process refuses to do this over and over.
+ * by that, so an answer only comes when it isn't: the main process refuses to do this over and over, and on a
+ * full disk it is not even asked. That is no damage, and there would be no room for the new one either.
  */
 export async function setDatabaseAside(thrown: unknown): Promise<Result<never>> {
   platform.logError(thrown)
+  if (isQuotaExceeded(thrown) || !(await isRoom())) return fail(NO_ROOM.code, NO_ROOM.message, thrown)
   database.close()
   const asked = await journal().setDatabaseAside({ detail: detailOf(thrown) })
   if (!asked.ok) return asked

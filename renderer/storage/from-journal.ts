@@ -1,4 +1,5 @@
 import type { WorkspaceState } from '../../shared/journal/workspace-state.ts'
+import { holdingReads } from './held-reads.ts'
 import { JournalError } from './journal-error.ts'
 import type { Outcome } from './keeper/keeper.ts'
 import { withKeeper } from './keeper/with-keeper.ts'
@@ -12,7 +13,7 @@ export interface Received extends Outcome {
 
 /**
  * Makes the database equal to the journal. `fill` empties it first and is quick; `repair` leaves every row that
- * is as it should be alone, and counts the others. When it is interrupted the database is not taken for whole.
+ * is as it should be alone, and counts the others. The views wait for the end of it. When it is interrupted the database is not taken for whole.
  * To be called in turn.
  *
  * @throws JournalError, and what the database throws
@@ -20,10 +21,12 @@ export interface Received extends Outcome {
 export async function receive(way: 'fill' | 'repair', onRows: OnRows): Promise<Received> {
   forgetRecords()
   try {
-    return await withKeeper(async (keeper) => {
-      const { state, rows } = await readJournal({ begin: () => keeper.begin(way), take: keeper.take }, onRows)
-      return { state, rows, ...(await keeper.finish(state)) }
-    })
+    return await holdingReads(() =>
+      withKeeper(async (keeper) => {
+        const { state, rows } = await readJournal({ begin: () => keeper.begin(way), take: keeper.take }, onRows)
+        return { state, rows, ...(await keeper.finish(state)) }
+      }),
+    )
   } catch (thrown) {
     // By its name: from a worker it comes without its class.
     if (!(thrown instanceof Error) || thrown.name !== 'StreamError') throw thrown

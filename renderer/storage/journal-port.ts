@@ -16,6 +16,7 @@ export type JournalPort = Pick<
   | 'check'
   | 'heal'
   | 'setDatabaseAside'
+  | 'hasRoom'
 >
 
 let port: JournalPort = platform.workspace

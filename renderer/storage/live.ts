@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { ANNOTATION_KINDS, type Annotation, type AnnotationKind, spanOf } from '../../shared/model/annotation.ts'
 import type { SourceBlocks } from '../../shared/model/block.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
@@ -8,6 +7,7 @@ import type { Source } from '../../shared/model/source.ts'
 import type { TransactionLabel } from '../../shared/model/transaction.ts'
 import { database } from './database.ts'
 import { LOG_KEY } from './log-state.ts'
+import { useStored } from './use-stored.ts'
 
 /** A live value: undefined while it loads, null when there is no such record. */
 export type Live<Value> = Value | undefined
@@ -16,26 +16,26 @@ const inReadingOrder = (a: Annotation, b: Annotation): number =>
   spanOf(a).start - spanOf(b).start || spanOf(b).end - spanOf(a).end || (a.id < b.id ? -1 : 1)
 
 export const useDossiers = (): Live<readonly Dossier[]> =>
-  useLiveQuery(async () => (await database.dossiers.toArray()).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)))
+  useStored(async () => (await database.dossiers.toArray()).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)))
 
 export const useDossier = (id: string | null): Live<Dossier | null> =>
-  useLiveQuery(async () => (id ? ((await database.dossiers.get(id)) ?? null) : null), [id])
+  useStored(async () => (id ? ((await database.dossiers.get(id)) ?? null) : null), [id])
 
 export const useSources = (dossierId: string | null): Live<readonly Source[]> =>
-  useLiveQuery(async () => (dossierId ? database.sources.where({ dossierId }).toArray() : []), [dossierId])
+  useStored(async () => (dossierId ? database.sources.where({ dossierId }).toArray() : []), [dossierId])
 
 export const useSource = (id: string | null): Live<Source | null> =>
-  useLiveQuery(async () => (id ? ((await database.sources.get(id)) ?? null) : null), [id])
+  useStored(async () => (id ? ((await database.sources.get(id)) ?? null) : null), [id])
 
 export const useSourceText = (id: string | null): Live<string | null> =>
-  useLiveQuery(async () => (id ? ((await database.texts.get(id))?.text ?? null) : null), [id])
+  useStored(async () => (id ? ((await database.texts.get(id))?.text ?? null) : null), [id])
 
 export const useSourceBlocks = (id: string | null): Live<SourceBlocks | null> =>
-  useLiveQuery(async () => (id ? ((await database.blocks.get(id)) ?? null) : null), [id])
+  useStored(async () => (id ? ((await database.blocks.get(id)) ?? null) : null), [id])
 
 /** In reading order. */
 export const useAnnotations = (sourceId: string | null): Live<readonly Annotation[]> =>
-  useLiveQuery(
+  useStored(
     async () =>
       sourceId
         ? (await database.annotations.where('target.source').equals(sourceId).toArray()).sort(inReadingOrder)
@@ -44,10 +44,10 @@ export const useAnnotations = (sourceId: string | null): Live<readonly Annotatio
   )
 
 export const useAnnotation = (id: string | null): Live<Annotation | null> =>
-  useLiveQuery(async () => (id ? ((await database.annotations.get(id)) ?? null) : null), [id])
+  useStored(async () => (id ? ((await database.annotations.get(id)) ?? null) : null), [id])
 
 export const useDossierAnnotations = (dossierId: string | null): Live<readonly Annotation[]> =>
-  useLiveQuery(
+  useStored(
     async () => (dossierId ? (await database.annotations.where({ dossierId }).toArray()).sort(inReadingOrder) : []),
     [dossierId],
   )
@@ -56,7 +56,7 @@ export type KindCounts = Readonly<Record<AnnotationKind, number>>
 
 /** Annotations of each source by kind, read from the index alone. */
 export const useAnnotationCounts = (dossierId: string | null): Live<ReadonlyMap<string, KindCounts>> =>
-  useLiveQuery(async () => (dossierId ? countAnnotations(dossierId) : new Map<string, KindCounts>()), [dossierId])
+  useStored(async () => (dossierId ? countAnnotations(dossierId) : new Map<string, KindCounts>()), [dossierId])
 
 async function countAnnotations(dossierId: string): Promise<ReadonlyMap<string, KindCounts>> {
   const index = '[dossierId+target.source+kind]'
@@ -78,17 +78,17 @@ const emptyCounts = (): Record<AnnotationKind, number> =>
   Object.fromEntries(ANNOTATION_KINDS.map((kind) => [kind, 0])) as Record<AnnotationKind, number>
 
 export const usePeople = (dossierId: string | null): Live<readonly Person[]> =>
-  useLiveQuery(async () => (dossierId ? database.people.where({ dossierId }).sortBy('name') : []), [dossierId])
+  useStored(async () => (dossierId ? database.people.where({ dossierId }).sortBy('name') : []), [dossierId])
 
 export const useQuestions = (dossierId: string | null): Live<readonly Question[]> =>
-  useLiveQuery(async () => (dossierId ? database.questions.where({ dossierId }).sortBy('wording') : []), [dossierId])
+  useStored(async () => (dossierId ? database.questions.where({ dossierId }).sortBy('wording') : []), [dossierId])
 
 /** What undo and redo would do now. */
 export const useHistory = (): Live<{
   readonly undo: TransactionLabel | null
   readonly redo: TransactionLabel | null
 }> =>
-  useLiveQuery(async () => {
+  useStored(async () => {
     const position = (await database.state.get(LOG_KEY))?.position ?? 0
     const [done, undone] = await database.history.bulkGet([position, position + 1])
     return { undo: done?.transaction.label ?? null, redo: undone?.transaction.label ?? null }

@@ -11,6 +11,7 @@ import { LOG_KEY } from './log-state.ts'
 import { openWorkspace } from './open.ts'
 import { useOpening } from './opening-store.ts'
 import { useRecovery } from './recovery-store.ts'
+import { setRetryWorld } from './retry-world.ts'
 import { useSaveState } from './save-state.ts'
 import { MemoryJournal } from './testing/memory-journal.ts'
 import { endWorkspace, everything, newWorkspace, restart, restored, threeStates } from './testing/workspace.ts'
@@ -65,6 +66,27 @@ describe('opening', () => {
       expect((await commit(restored(environment))).ok).toBe(false)
     },
   )
+
+  it('waits on a full disk, says so, and goes on by itself when there is room', async () => {
+    await used()
+    database.close()
+    const waits: (() => void)[] = []
+    setRetryWorld({ later: (_milliseconds, callback) => waits.push(callback), unlessBefore: () => () => undefined })
+    vi.spyOn(database, 'open').mockRejectedValueOnce(new DOMException('Internal error', 'UnknownError'))
+    // Asked before it is set aside, and after the first wait.
+    memory.rooms.push(false, false)
+    const opened = openWorkspace()
+    for (const count of [1, 2]) {
+      await vi.waitFor(() => {
+        expect(waits).toHaveLength(count)
+      })
+      expect(useOpening.getState()).toEqual({ phase: 'no-room' })
+      waits.at(-1)?.()
+    }
+    expect((await opened).ok).toBe(true)
+    expect([useOpening.getState(), items(), memory.setAside]).toEqual([{ phase: 'open' }, [], []])
+    await expectEqual()
+  })
 
   it('refuses a newer database and leaves it as it is', async () => {
     await database.delete()

@@ -4,6 +4,8 @@ import { create } from 'zustand'
 export type Opening =
   | { readonly phase: 'opening' }
   | { readonly phase: 'filling' | 'checking' | 'handing-over'; readonly done: number; readonly total: number }
+  /** The disk is full. It goes on by itself. */
+  | { readonly phase: 'no-room' }
   | { readonly phase: 'open' }
 
 export const useOpening = create<Opening>()((): Opening => ({ phase: 'opening' }))

@@ -11,8 +11,12 @@ export type SaveState =
       readonly sequence: number | null
     }
   | { readonly status: 'writing' }
-  /** Not on disk yet, such as on a full disk; it is tried again until there is room, and nothing is lost meanwhile. */
-  | { readonly status: 'waiting'; readonly error: AppError }
+  /**
+   * Such as on a full disk; it is tried again until there is room, and nothing is lost meanwhile. `change`: it is
+   * not on disk yet. `view`: it is, but the database can't take it, so that the views do not show it and the
+   * changes after it wait.
+   */
+  | { readonly status: 'waiting'; readonly what: 'change' | 'view'; readonly error: AppError }
   | { readonly status: 'failed'; readonly error: AppError }
 
 export const useSaveState = create<SaveState>()((): SaveState => ({ status: 'on-disk', at: null, sequence: null }))

@@ -17,9 +17,16 @@ function codeOf(thrown: unknown): ErrorCode {
   return 'storage/failed'
 }
 
-/** Words what the database threw. Dexie wraps the cause in `inner`. */
+/** Dexie wraps the cause in `inner`. */
+const causeOf = (thrown: unknown): unknown =>
+  thrown instanceof Error && 'inner' in thrown && thrown.inner instanceof Error ? thrown.inner : thrown
+
+/** Chromium lets this app have all that is free, so that the quota is the room on the disk. */
+export const isQuotaExceeded = (thrown: unknown): boolean => nameOf(causeOf(thrown)) === 'QuotaExceededError'
+
+/** Words what the database threw. */
 export function storageError(thrown: unknown): AppError {
-  const inner = thrown instanceof Error && 'inner' in thrown && thrown.inner instanceof Error ? thrown.inner : thrown
+  const inner = causeOf(thrown)
   return { code: codeOf(inner), message: textOf(inner), cause: inner }
 }
 

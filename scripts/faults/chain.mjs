@@ -1,17 +1,15 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { pause, within } from './app-process.mjs'
 import { Gone } from './dev-tools.mjs'
-import { inRoot } from '../lib/paths.mjs'
+import { keepEvidence } from './evidence.mjs'
 import { Station } from './station.mjs'
 import { verify } from './verify.mjs'
 
 const CASE_TIME = 120_000
-const EVIDENCE = inRoot('test-results', 'faults')
 
 /**
  * @typedef {object} Job
  * @property {string} id of the class
+ * @property {string} seed of the run
  * @property {import('./context.mjs').Context} context
  * @property {import('./templates.mjs').Templates} templates
  * @property {import('./random.mjs').Random} random
@@ -154,14 +152,4 @@ async function wholeAgain({ station, app, template }) {
   })
   const same = found === null || found.digest === template.found.digest
   return { lost, problems: same ? problems : [...problems, 'The content is not what it was.'] }
-}
-
-/** Keeps the files of a case that failed, for whoever looks into it. */
-export function keepEvidence(job, index, station, note, verdict) {
-  const folder = join(EVIDENCE, `${job.id}-${index}`)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'what.json'), JSON.stringify({ note, ...verdict }, null, 2))
-  const leave = /Singleton|[/\\](GPU|Code |Dawn|Shared|)Cache|vault/
-  cpSync(station.folder, join(folder, 'station'), { recursive: true, filter: (name) => !leave.test(name) })
 }

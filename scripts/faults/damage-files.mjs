@@ -22,6 +22,3 @@ export function cutFile(path, random) {
   truncateSync(path, at)
   return `cut at ${at}`
 }
-
-/** @param {string} path @param {import('./random.mjs').Random} random */
-export const harm = (path, random) => (random.chance(0.5) ? flipBit : cutFile)(path, random)

@@ -42,8 +42,14 @@ async function mustSee(app, what, why) {
   if (!(await waitFor(app, what))) throw new Error(`${why}; shown: ${await shown(app)}`)
 }
 
+const FOOT = `document.querySelector('[data-save-state]')`
+/** The foot and the beginning of what is in the window. */
 const shown = (app) =>
-  app.devTools.evaluate('document.body.innerText.replace(/\\s+/g, " ").slice(0, 600)').catch(({ message }) => message)
+  app.devTools
+    .evaluate(
+      `(${FOOT}?.dataset.saveState ?? 'no foot') + ' · ' + document.body.innerText.replace(/\\s+/g, ' ').slice(0, 600)`,
+    )
+    .catch(({ message }) => message)
 
 /** What only a person could answer. */
 const DIALOG = `document.querySelector('dialog[open], [role=alertdialog], [role=dialog]') !== null`
@@ -75,11 +81,11 @@ export async function whenUsable(app) {
 /** Brings the sample dossier in, as a person does whose library is empty. */
 export async function takeSample(app) {
   const rows = `document.querySelectorAll('[role=grid] [role=row]').length > 1`
-  // The frame stands before its keys work.
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    await press(app.devTools, 's')
-    if (await waitFor(app, rows, 6_000)) break
-  }
+  // The frame stands before its keys work; what offers the sample comes with its key. Once only: a second press
+  // while the first is still at work brings a second dossier.
+  const offer = `[...document.querySelectorAll('button')].some(({ innerText }) => /sample/i.test(innerText))`
+  await mustSee(app, offer, 'The sample is not offered')
+  await press(app.devTools, 's')
   await mustSee(app, rows, 'The sample did not come')
   await settled(app)
 }

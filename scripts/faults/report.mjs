@@ -4,7 +4,7 @@
  * @property {number} cases
  * @property {number} acknowledged
  * @property {number} lost
- * @property {number} failed
+ * @property {number} failed cases, those with a loss among them
  */
 
 /** @param {readonly string[]} ids @returns {Map<string, Tally>} */
@@ -16,7 +16,7 @@ export function count(tally, { acknowledged, lost, problems }) {
   tally.cases += 1
   tally.acknowledged += acknowledged
   tally.lost += lost
-  if (problems.length > 0) tally.failed += 1
+  if (problems.length > 0 || lost > 0) tally.failed += 1
 }
 
 /** @param {readonly Tally[]} tallies */

@@ -14,10 +14,12 @@ const WORKERS = 2
  */
 export async function runClasses(context, classes, { quick, seed, cases }) {
   const random = randomOf(seed)
-  const templates = new Templates(context, random.branch('templates'))
+  const templates = new Templates(context, random.branch('templates'), seed)
   const tallies = emptyTallies(classes.map(({ id }) => id))
-  const queue = classes.flatMap((entry) => chunks(entry, cases ?? (quick ? entry.quick : entry.full)))
-  const work = async () => {
+  const jobs = classes.flatMap((entry) => chunks(entry, cases ?? (quick ? entry.quick : entry.full)))
+  const all = jobs.reduce((sum, { size }) => sum + size, 0)
+  let tried = 0
+  const work = async (queue) => {
     for (let job = queue.shift(); job; job = queue.shift()) await runJob(job)
   }
   const runJob = async ({ entry, first, size }) => {
@@ -33,15 +35,18 @@ export async function runClasses(context, classes, { quick, seed, cases }) {
       else if (process.env.VARIORUM_FAULTS_VERBOSE) say(`  ${id} ${note}`)
     }
     try {
-      await run({ id, context, templates, random: random.branch(id), first, count: size, record })
+      await run({ id, seed, context, templates, random: random.branch(id), first, count: size, record })
     } catch (error) {
       say(`✘ ${id}, seed ${seed}: ${size - done} cases could not be tried. ${error.stack ?? error.message}`)
       // What could not be tried did not succeed.
       for (; done < size; done += 1) count(tally, { acknowledged: 0, lost: 0, problems: [error.message] })
     }
-    say(`${id}: ${size} cases in ${seconds(Date.now() - started)}`)
+    tried += size
+    say(`${id}: ${size} cases in ${seconds(Date.now() - started)}; ${tried} of ${all}`)
   }
-  await Promise.all(Array.from({ length: WORKERS }, work))
+  const waiting = jobs.filter(({ entry }) => entry.waits)
+  const busy = jobs.filter(({ entry }) => !entry.waits)
+  await Promise.all([work(waiting), ...Array.from({ length: WORKERS }, () => work(busy))])
   return [...tallies.values()]
 }
 

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeArticles } from './articles.mjs'
 import { editUntil, openLibrary, openReader, settled, takeSample, waitFor, whenUsable } from './driver.mjs'
+import { keepEvidence } from './evidence.mjs'
 import { press } from './keys.mjs'
 import { countRows, verify } from './verify.mjs'
 import { Station } from './station.mjs'
@@ -17,10 +18,11 @@ import { Station } from './station.mjs'
 export class Templates {
   #made = new Map()
 
-  /** @param {import('./context.mjs').Context} context @param {import('./random.mjs').Random} random */
-  constructor(context, random) {
+  /** @param {import('./context.mjs').Context} context @param {import('./random.mjs').Random} random @param {string} seed */
+  constructor(context, random, seed) {
     this.context = context
     this.random = random
+    this.seed = seed
   }
 
   /** The sample and some edits: quick to copy and to open. */
@@ -34,12 +36,17 @@ export class Templates {
   }
 
   #once(name, make) {
-    if (!this.#made.has(name)) this.#made.set(name, make())
-    return this.#made.get(name)
+    const before = this.#made.get(name)
+    if (before) return before
+    const made = make()
+    this.#made.set(name, made)
+    // Whoever waited for it has failed and is counted so; who asks later need not fail with them.
+    made.catch(() => this.#made.delete(name))
+    return made
   }
 
   async #make(name, { articles, length, edits }) {
-    const station = new Station(this.context, join(this.context.scratch, `template-${name}`))
+    const station = Station.temporary(this.context)
     const random = this.random.branch(name)
     const older = join(station.folder, 'older')
     let app = await station.start()
@@ -60,6 +67,7 @@ export class Templates {
       return { station, found, older }
     } catch (error) {
       await app.kill()
+      keepEvidence({ id: 'template', seed: this.seed }, name, station, 'no fault yet', { problems: [error.message] })
       throw error
     }
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -27,6 +27,20 @@ export function playwrightCounts(file) {
   const { stats } = JSON.parse(readFileSync(file, 'utf8'))
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
 }
+
+/**
+ * Reads the document of `faults --json`: each case counts as a test.
+ *
+ * @param {string} file
+ * @returns {Counts}
+ */
+export function faultsCounts(file) {
+  const { classes } = JSON.parse(readFileSync(file, 'utf8'))
+  return sum(classes.map(({ cases, failed }) => ({ passed: cases - failed, failed, skipped: 0 })))
+}
+
+/** What ends before its report leaves none, or an empty one. @param {string} file */
+export const isReport = (file) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 /** @param {readonly Counts[]} all @returns {Counts} */
 export function sum(all) {

@@ -1,6 +1,6 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { build } from 'vite'
-import { root, inRoot } from './paths.mjs'
+import { root as ownRoot } from './paths.mjs'
 
 /**
  * Bundles a TypeScript module and all that it imports into one file for plain Node, so that scripts can use the
@@ -8,8 +8,9 @@ import { root, inRoot } from './paths.mjs'
  *
  * @param {string} entry below the root
  * @param {string} file to be written, below the root
+ * @param {string} [root] of the sources, when they are not this working copy's
  */
-export async function bundleForNode(entry, file) {
+export async function bundleForNode(entry, file, root = ownRoot) {
   await build({
     root,
     configFile: false,
@@ -17,8 +18,8 @@ export async function bundleForNode(entry, file) {
     logLevel: 'warn',
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: inRoot(entry),
-      outDir: inRoot(dirname(file)),
+      ssr: join(root, entry),
+      outDir: join(root, dirname(file)),
       emptyOutDir: false,
       minify: false,
       target: 'node20.18',

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { Failure } from './failure.mjs'
 import { say, seconds } from './log.mjs'
 import { capture, run } from './run.mjs'
@@ -59,6 +60,20 @@ export async function runSideBySide(commands) {
 
 /** @param {readonly string[]} args for Node @returns {Promise<number>} */
 export const runNode = (args) => run(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+
+/**
+ * With standard output into a file, for a document.
+ *
+ * @param {string} file @param {readonly string[]} args for Node @returns {Promise<number>}
+ */
+export async function runNodeInto(file, args) {
+  const output = openSync(file, 'w')
+  try {
+    return await run(process.execPath, args, { cwd: root, stdio: ['ignore', output, 'inherit'] })
+  } finally {
+    closeSync(output)
+  }
+}
 
 /** @param {string} name @param {number} code @param {number} took */
 function conclude(name, code, took) {

@@ -20,6 +20,7 @@ export const METHODS = {
     'check',
     'heal',
     'setDatabaseAside',
+    'hasRoom',
     'info',
     'show',
     'backUp',

@@ -129,8 +129,13 @@ export const WORKSPACE_CHANNELS = {
     }),
   },
   'workspace.heal': { request: z.strictObject({ payload: Payload }), response: z.null() },
-  /** The database can't be used: its files are copied aside, it is made anew, and the page is loaded again. */
+  /**
+   * The database can't be used: its files are copied aside, it is made anew, and the page is loaded again. Fails with
+   * `storage/disk-full` and leaves it alone when there is no room.
+   */
   'workspace.setDatabaseAside': { request: z.strictObject({ detail: z.string().max(500) }), response: z.null() },
+  /** Whether the disk has the room that the database needs. Chromium itself does not say it in so many words. */
+  'workspace.hasRoom': { request: Nothing, response: z.boolean() },
   'workspace.info': { request: Nothing, response: WorkspaceInfo },
   'workspace.show': { request: Nothing, response: z.null() },
   /** Null when the person cancelled; so with all that follow. */

@@ -51,7 +51,12 @@ export function openChannels({ state, log, devServer, location }: ChannelWorld):
   const handlers = {
     ...fileHandlers(new FileTokens()),
     ...shellHandlers(state, log),
-    ...workspaceHandlers(workspace, databaseAside(workspace, origin), (id) => webContents.fromId(id)?.reload()),
+    ...workspaceHandlers(
+      workspace,
+      databaseAside(workspace, origin),
+      (id) => webContents.fromId(id)?.reload(),
+      sessionData(),
+    ),
     ...workspaceWorkHandlers({ workspace, location, origin }),
   }
   registerIpc(handlers, log, devServer)
@@ -77,10 +82,13 @@ function availability(location: WorkspaceLocation): Result<null> {
   return fail('storage/failed', `The workspace is not there: ${where}`)
 }
 
+/** Where Chromium keeps what it keeps of the page. */
+const sessionData = (): string => session.defaultSession.storagePath ?? app.getPath('sessionData')
+
 function databaseAside({ root, log }: Workspace, origin: string): DatabaseAside {
   const { defaultSession } = session
   return new DatabaseAside({
-    databaseFolder: join(defaultSession.storagePath ?? app.getPath('sessionData'), 'IndexedDB'),
+    databaseFolder: join(sessionData(), 'IndexedDB'),
     copyAside: (paths) => copyAside(root, paths, 'database'),
     clear: () => defaultSession.clearStorageData({ origin, storages: ['indexdb'] }),
     log: (message, cause) =>

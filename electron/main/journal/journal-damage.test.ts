@@ -1,8 +1,7 @@
-import { appendFile, copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FRAME_MAGIC } from './frame-codec.ts'
 import { encodeHeader, segmentName } from './segment-header.ts'
 import { WINDOW_BYTES } from './segment-reader.ts'
 import { basePoint, entriesArbitrary, instant, plainEntries } from './testing/entries.ts'
@@ -17,70 +16,83 @@ import {
   unharmed,
   writeEntries,
 } from './testing/journal-folder.ts'
+import { HARMLESS, HARMS } from './testing/journal-harms.ts'
 import type { Entry } from './types.ts'
 
 const later = (entry: Entry): Entry => ({ ...entry, head: { ...entry.head, at: '2027-05-05T00:00:00.000Z' } })
 
-type Harm = (folder: string, names: readonly string[], random: readonly [number, number, number]) => Promise<unknown>
+describe('a journal cut off', () => {
+  it('gives exactly the entries before the cut, silently', async () => {
+    await fc.assert(
+      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.nat(), (entries, where) =>
+        inFolder(async (folder) => {
+          await writeEntries(folder, entries)
+          // As in a power cut: what was not flushed was not acknowledged.
+          await rm(join(folder, 'acknowledged'))
+          const path = join(folder, segmentName(0, 1))
+          const { size } = await stat(path)
+          const cut = where % size
+          await truncate(path, cut)
+          const frames = frameBytes(entries)
+          let end = size - frames.reduce((sum, { length }) => sum + length, 0)
+          const whole = frames.filter(({ length }) => (end += length) <= cut).length
+          const { entries: read, scan } = await readEntries(folder)
+          expect(read).toEqual(entries.slice(0, whole))
+          expect(scan.findings).toEqual([])
+        }),
+      ),
+    )
+  })
 
-const pick = (names: readonly string[], random: number): string => names[random % names.length] ?? ''
-const HARMS: Readonly<Record<string, Harm>> = {
-  'a range of zeros': (folder, names, [file, start, length]) =>
-    editFile(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      return bytes.fill(0, at, Math.min(bytes.length, at + 1 + (length % 3000)))
-    }),
-  'a range of anything': (folder, names, [file, start, length]) =>
-    editFile(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      const end = Math.min(bytes.length, at + 1 + (length % 400))
-      for (let index = at; index < end; index += 1) bytes[index] = (index * 31 + length) % 256
-      return bytes
-    }),
-  'bytes put in': (folder, names, [file, start, length]) =>
-    editFile(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      return Buffer.concat([bytes.subarray(0, at), FRAME_MAGIC, Buffer.alloc(length % 90, 1), bytes.subarray(at)])
-    }),
-  'bytes taken out': (folder, names, [file, start, length]) =>
-    editFile(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + (length % 500))])
-    }),
-  'a segment gone': (folder, names, [file]) => rm(join(folder, pick(names, file))),
-  'a part written twice': (folder, names, [file, start, length]) =>
-    editFile(join(folder, pick(names, file)), (bytes) => {
-      const at = start % bytes.length
-      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at).subarray(0, length % 2000), bytes.subarray(at)])
-    }),
-  'a tail of another segment': (folder, names, [file, start, other]) =>
-    editFile(join(folder, pick(names, file)), (bytes) => bytes).then(async () => {
-      const tail = await readFile(join(folder, pick(names, other)))
-      await appendFile(join(folder, pick(names, file)), tail.subarray(start % tail.length))
-    }),
-}
+  it('says how many acknowledged steps were cut off', async () => {
+    await inFolder(async (folder) => {
+      await writeEntries(folder, plainEntries(9))
+      const path = join(folder, segmentName(0, 1))
+      await truncate(
+        path,
+        (await stat(path)).size -
+          frameBytes(plainEntries(9))
+            .slice(6)
+            .reduce((a, b) => a + b.length, 0),
+      )
+      const { scan } = await readEntries(folder)
+      expect(scan.end.sequence).toBe(6)
+      expect(scan.findings).toMatchObject([{ lost: { steps: 3, from: null, to: instant(9) } }])
+      await writeFile(join(folder, 'acknowledged'), 'torn')
+      expect((await readEntries(folder)).scan.findings).toEqual([])
+    })
+  })
+})
 
-const HARMLESS: Readonly<Record<string, Harm>> = {
-  'two segments with each other’s names': async (folder, names, [one, other]) => {
-    const [a, b] = [join(folder, pick(names, one)), join(folder, pick(names, other))]
-    if (a === b) return
-    await rename(a, `${a}.aside`)
-    await rename(b, a)
-    await rename(`${a}.aside`, b)
-  },
-  'a copy of a segment': (folder, names, [file, order]) =>
-    copyFile(join(folder, pick(names, file)), join(folder, segmentName(order % 9, 77))),
-  'a shorter copy of a segment': async (folder, names, [file, order, length]) => {
-    const bytes = await readFile(join(folder, pick(names, file)))
-    // With its header: a file without one counts as what its name says.
-    const header = bytes.indexOf('\n') + 1
-    await writeFile(join(folder, segmentName(order % 9, 77)), bytes.subarray(0, header + (length % 900)))
-  },
-  'files that are no segments': async (folder, names, [file]) => {
-    await copyFile(join(folder, pick(names, file)), join(folder, '000000000002 (copy).journal'))
-    await writeFile(join(folder, 'desktop.ini'), 'x')
-  },
-}
+describe('a journal with one bit flipped', () => {
+  it('gives an unbroken beginning and counts what is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.nat(), fc.nat(), fc.boolean(), (entries, a, b, marked) =>
+        inFolder(async (folder) => {
+          const points = await writeEntries(folder, entries, SMALL)
+          if (!marked) await rm(join(folder, 'acknowledged'))
+          const names = await segmentNames(folder)
+          const path = join(folder, names[a % names.length] ?? '')
+          const bytes = await readFile(path)
+          const at = b % bytes.length
+          bytes[at] = (bytes[at] ?? 0) ^ (1 << (a % 8))
+          await writeFile(path, bytes)
+          const kept = await unharmed(folder, entries)
+          const { entries: read, scan } = await readEntries(folder)
+          expect(read).toEqual(entries.slice(0, kept))
+          expect(scan.end).toEqual(points[kept])
+          const isKnown = marked || kept < entries.length - 1
+          expect(lostSteps(scan)).toBe(isKnown ? entries.length - kept : 0)
+          if (isKnown && kept < entries.length) {
+            expect(scan.findings.at(-1)?.lost?.to).toBe(entries.at(-1)?.head.at)
+          }
+          if (kept === entries.length) expect(scan.findings).toMatchObject([{ lost: null }])
+        }),
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
 
 describe('a damaged journal', () => {
   it.each(Object.entries(HARMS))('with %s: an unbroken beginning, and the exact number lost', async (_, harm) => {

@@ -1,4 +1,4 @@
-import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -6,16 +6,14 @@ import type { Frame } from '../../../shared/journal/frame.ts'
 import { NewerVersionError } from './file-errors.ts'
 import { removeSegmentsBefore, scanJournal } from './journal-scan.ts'
 import { encodeHeader, segmentName } from './segment-header.ts'
-import { basePoint, entriesArbitrary, GENERATION, instant, plainEntries } from './testing/entries.ts'
+import { basePoint, entriesArbitrary, GENERATION, plainEntries } from './testing/entries.ts'
 import {
   editFile,
   frameBytes,
   inFolder,
-  lostSteps,
   readEntries,
   segmentNames,
   SMALL,
-  unharmed,
   writeEntries,
 } from './testing/journal-folder.ts'
 import type { JournalPoint } from './types.ts'
@@ -81,79 +79,6 @@ describe('a whole journal', () => {
       await writeFile(join(folder, segmentName(3, 2)), encodeHeader(header, 2))
       await expect(scanJournal(folder, basePoint())).rejects.toThrow(NewerVersionError)
     })
-  })
-})
-
-describe('a journal cut off', () => {
-  it('gives exactly the entries before the cut, silently', async () => {
-    await fc.assert(
-      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.nat(), (entries, where) =>
-        inFolder(async (folder) => {
-          await writeEntries(folder, entries)
-          // As in a power cut: what was not flushed was not acknowledged.
-          await rm(join(folder, 'acknowledged'))
-          const path = join(folder, segmentName(0, 1))
-          const { size } = await stat(path)
-          const cut = where % size
-          await truncate(path, cut)
-          const frames = frameBytes(entries)
-          let end = size - frames.reduce((sum, { length }) => sum + length, 0)
-          const whole = frames.filter(({ length }) => (end += length) <= cut).length
-          const { entries: read, scan } = await readEntries(folder)
-          expect(read).toEqual(entries.slice(0, whole))
-          expect(scan.findings).toEqual([])
-        }),
-      ),
-    )
-  })
-
-  it('says how many acknowledged steps were cut off', async () => {
-    await inFolder(async (folder) => {
-      await writeEntries(folder, plainEntries(9))
-      const path = join(folder, segmentName(0, 1))
-      await truncate(
-        path,
-        (await stat(path)).size -
-          frameBytes(plainEntries(9))
-            .slice(6)
-            .reduce((a, b) => a + b.length, 0),
-      )
-      const { scan } = await readEntries(folder)
-      expect(scan.end.sequence).toBe(6)
-      expect(scan.findings).toMatchObject([{ lost: { steps: 3, from: null, to: instant(9) } }])
-      await writeFile(join(folder, 'acknowledged'), 'torn')
-      expect((await readEntries(folder)).scan.findings).toEqual([])
-    })
-  })
-})
-
-describe('a journal with one bit flipped', () => {
-  it('gives an unbroken beginning and counts what is lost', async () => {
-    await fc.assert(
-      fc.asyncProperty(entriesArbitrary({ minLength: 1 }), fc.nat(), fc.nat(), fc.boolean(), (entries, a, b, marked) =>
-        inFolder(async (folder) => {
-          const points = await writeEntries(folder, entries, SMALL)
-          if (!marked) await rm(join(folder, 'acknowledged'))
-          const names = await segmentNames(folder)
-          const path = join(folder, names[a % names.length] ?? '')
-          const bytes = await readFile(path)
-          const at = b % bytes.length
-          bytes[at] = (bytes[at] ?? 0) ^ (1 << (a % 8))
-          await writeFile(path, bytes)
-          const kept = await unharmed(folder, entries)
-          const { entries: read, scan } = await readEntries(folder)
-          expect(read).toEqual(entries.slice(0, kept))
-          expect(scan.end).toEqual(points[kept])
-          const isKnown = marked || kept < entries.length - 1
-          expect(lostSteps(scan)).toBe(isKnown ? entries.length - kept : 0)
-          if (isKnown && kept < entries.length) {
-            expect(scan.findings.at(-1)?.lost?.to).toBe(entries.at(-1)?.head.at)
-          }
-          if (kept === entries.length) expect(scan.findings).toMatchObject([{ lost: null }])
-        }),
-      ),
-      { numRuns: 300 },
-    )
   })
 })
 

@@ -1,8 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { advance } from '../../../shared/journal/advance.ts'
 import {
   arbitraryDoings,
@@ -16,16 +14,9 @@ import { DamagedFileError, NewerVersionError } from './file-errors.ts'
 import { hashText } from './hash-text.ts'
 import { ImageError, WorkspaceImage } from './image.ts'
 import { readSnapshot, readSnapshotHeader, type SnapshotMeta, verifyFile, writeSnapshot } from './snapshot-file.ts'
+import { fileOfEachTest } from './testing/file-of-each-test.ts'
 
-let folder = ''
-let path = ''
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'variorum-snapshot-'))
-  path = join(folder, '000000000001-regular.snapshot')
-})
-afterEach(async () => {
-  await rm(folder, { recursive: true })
-})
+const file = fileOfEachTest('000000000001-regular.snapshot')
 
 function imageOf(doings: readonly Doing[]): WorkspaceImage {
   const image = WorkspaceImage.empty(GENERATION)
@@ -58,14 +49,14 @@ describe('a snapshot', () => {
       fc.asyncProperty(arbitraryDoings, async (doings) => {
         const image = imageOf(doings)
         const meta = metaOf(image)
-        await writeSnapshot(path, image, meta)
-        const { header, image: read } = await readSnapshot(path)
+        await writeSnapshot(file.path, image, meta)
+        const { header, image: read } = await readSnapshot(file.path)
         expect(header).toEqual({ ...meta, state: image.state, payload: image.payload })
-        expect(await readSnapshotHeader(path)).toEqual(header)
+        expect(await readSnapshotHeader(file.path)).toEqual(header)
         expect(read.state).toEqual(image.state)
         expect(read.payload).toEqual(image.payload)
         expect([...read.rows()]).toEqual([...image.rows()])
-        expect(await verifyFile(path)).toBe(true)
+        expect(await verifyFile(file.path)).toBe(true)
       }),
       { numRuns: 40 },
     )
@@ -74,23 +65,25 @@ describe('a snapshot', () => {
   it('is not written for another place than that of the image', async () => {
     const image = imageOf(DOINGS)
     const point = { ...metaOf(image).point, sequence: 1 }
-    await expect(writeSnapshot(path, image, metaOf(image, { point }))).rejects.toThrow(ImageError)
-    await expect(writeSnapshot(path, image, metaOf(image), { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
-    expect(await readdir(folder)).toEqual([])
+    await expect(writeSnapshot(file.path, image, metaOf(image, { point }))).rejects.toThrow(ImageError)
+    await expect(writeSnapshot(file.path, image, metaOf(image), { signal: AbortSignal.abort() })).rejects.toThrow(
+      /abort/i,
+    )
+    expect(await readdir(file.folder)).toEqual([])
   })
 
   it('is damaged wherever a byte is another, and keeps a header that is true', async () => {
     const image = imageOf(DOINGS)
-    await writeSnapshot(path, image, metaOf(image))
-    const whole = await readFile(path)
-    const header = await readSnapshotHeader(path)
+    await writeSnapshot(file.path, image, metaOf(image))
+    const whole = await readFile(file.path)
+    const header = await readSnapshotHeader(file.path)
     const headerEnd = 16 + whole.readUInt32BE(12)
     for (let offset = 0; offset < whole.byteLength; offset += 1) {
       const bytes = Buffer.from(whole)
       bytes.writeUInt8(bytes.readUInt8(offset) ^ (1 << (offset % 8)), offset)
-      await writeFile(path, bytes)
-      await expect(readSnapshot(path)).rejects.toThrow(DamagedFileError)
-      const seen = await readSnapshotHeader(path).catch((error: unknown) => error)
+      await writeFile(file.path, bytes)
+      await expect(readSnapshot(file.path)).rejects.toThrow(DamagedFileError)
+      const seen = await readSnapshotHeader(file.path).catch((error: unknown) => error)
       if (offset >= headerEnd) expect(seen).toEqual(header)
       else if (!(seen instanceof DamagedFileError)) expect(seen).toEqual(header)
     }
@@ -101,8 +94,8 @@ describe('a snapshot that is whole but not true', () => {
   const image = imageOf(DOINGS)
   /** Lines of a good one, to be changed. */
   async function parts(): Promise<{ readonly header: Record<string, unknown>; readonly rows: readonly string[] }> {
-    await writeSnapshot(path, image, metaOf(image))
-    const header = JSON.parse(await readContainerHeader(path)) as Record<string, unknown>
+    await writeSnapshot(file.path, image, metaOf(image))
+    const header = JSON.parse(await readContainerHeader(file.path)) as Record<string, unknown>
     return { header, rows: [...image.rows()].map(({ table, row }) => JSON.stringify([table, row])) }
   }
 
@@ -117,9 +110,9 @@ describe('a snapshot that is whole but not true', () => {
     ['has a text', (rows) => [...rows, '["texts",{"id":"x","text":""}]']],
   ])('is damaged when it %s', async (_what, change) => {
     const { header, rows } = await parts()
-    await writeContainer(path, JSON.stringify(header), change(rows))
-    expect(await verifyFile(path)).toBe(true)
-    await expect(readSnapshot(path)).rejects.toThrow(DamagedFileError)
+    await writeContainer(file.path, JSON.stringify(header), change(rows))
+    expect(await verifyFile(file.path)).toBe(true)
+    await expect(readSnapshot(file.path)).rejects.toThrow(DamagedFileError)
   })
 
   it.each<[string, Record<string, unknown>, new () => Error]>([
@@ -131,14 +124,14 @@ describe('a snapshot that is whole but not true', () => {
     ['chain that is none', { chain: 'x' }, DamagedFileError],
   ])('is refused with a %s', async (_what, over, expected) => {
     const { header, rows } = await parts()
-    await writeContainer(path, JSON.stringify({ ...header, ...over }), rows)
-    await expect(readSnapshotHeader(path)).rejects.toThrow(expected)
-    await expect(readSnapshot(path)).rejects.toThrow(expected)
+    await writeContainer(file.path, JSON.stringify({ ...header, ...over }), rows)
+    await expect(readSnapshotHeader(file.path)).rejects.toThrow(expected)
+    await expect(readSnapshot(file.path)).rejects.toThrow(expected)
   })
 
   it('is read by an app that knows its schema', async () => {
-    await writeSnapshot(path, image, metaOf(image, { schema: 3 }))
-    expect((await readSnapshot(path, { schema: 3 })).header.schema).toBe(3)
-    await expect(readSnapshot(path, { schema: 2 })).rejects.toThrow(NewerVersionError)
+    await writeSnapshot(file.path, image, metaOf(image, { schema: 3 }))
+    expect((await readSnapshot(file.path, { schema: 3 })).header.schema).toBe(3)
+    await expect(readSnapshot(file.path, { schema: 2 })).rejects.toThrow(NewerVersionError)
   })
 })

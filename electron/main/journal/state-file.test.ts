@@ -1,8 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { contentHashOfText } from '../../../shared/journal/digest.ts'
 import { encodeRow, type StateHeader, type StateRow } from '../../../shared/journal/state-lines.ts'
 import {
@@ -18,16 +16,9 @@ import { hashText } from './hash-text.ts'
 import { ImageError } from './image.ts'
 import { RowTally, stateWithout } from './row-tally.ts'
 import { readBackup, type ReadBackupOptions, writeBackup } from './state-file.ts'
+import { fileOfEachTest } from './testing/file-of-each-test.ts'
 
-let folder = ''
-let path = ''
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'variorum-backup-'))
-  path = join(folder, 'a.variorum-backup')
-})
-afterEach(async () => {
-  await rm(folder, { recursive: true })
-})
+const file = fileOfEachTest('a.variorum-backup')
 
 function rowsAfter(doings: readonly Doing[]): readonly StateRow[] {
   const model = new ModelWorkspace()
@@ -49,7 +40,7 @@ async function* given(rows: readonly StateRow[]): AsyncGenerator<StateRow> {
 }
 
 async function readAll(options: ReadBackupOptions = {}): Promise<{ header: StateHeader; rows: readonly StateRow[] }> {
-  const { header, rows } = await readBackup(path, options)
+  const { header, rows } = await readBackup(file.path, options)
   const all: StateRow[] = []
   for await (const row of rows) all.push(row)
   return { header, rows: all }
@@ -67,7 +58,7 @@ describe('a backup', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDoings, async (doings) => {
         const rows = rowsAfter(doings)
-        await writeBackup(path, headerOf(rows), given(rows))
+        await writeBackup(file.path, headerOf(rows), given(rows))
         expect(await readAll()).toEqual({ header: headerOf(rows), rows })
       }),
       { numRuns: 40 },
@@ -79,7 +70,7 @@ describe('a backup', () => {
     const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => {
       seen.push(done / total)
     }
-    await writeBackup(path, HEADER, given(ROWS), { onProgress })
+    await writeBackup(file.path, HEADER, given(ROWS), { onProgress })
     expect(seen.at(-1)).toBe(1)
     await readAll({ onProgress })
     expect(seen.every((share) => share > 0 && share <= 1)).toBe(true)
@@ -91,8 +82,8 @@ describe('a backup', () => {
     ['lack a text', ROWS.filter(({ table }) => table !== 'texts')],
     ['come twice', [...ROWS, ...ROWS]],
   ])('is not finished when its rows %s', async (_what, rows) => {
-    await expect(writeBackup(path, HEADER, given(rows))).rejects.toThrow(ImageError)
-    expect(await readdir(folder)).toEqual([])
+    await expect(writeBackup(file.path, HEADER, given(rows))).rejects.toThrow(ImageError)
+    expect(await readdir(file.folder)).toEqual([])
   })
 
   it('can be written without payload that is gone, and says so in its state', async () => {
@@ -107,7 +98,7 @@ describe('a backup', () => {
       lost.flatMap((row) => (row.table === 'originals' ? [row.row.sha256] : [])),
     )
     expect(state).toEqual({ ...HEADER.state, ...index.content })
-    await writeBackup(path, { ...HEADER, state }, given(ROWS.filter((row) => !lost.includes(row))))
+    await writeBackup(file.path, { ...HEADER, state }, given(ROWS.filter((row) => !lost.includes(row))))
     expect((await readAll()).header.state.counts).toMatchObject({ texts: 0, originals: 0, sources: 2 })
   })
 
@@ -118,17 +109,17 @@ describe('a backup', () => {
       controller.abort()
       await new Promise(() => undefined)
     }
-    await expect(writeBackup(path, HEADER, rows(), { signal: controller.signal })).rejects.toThrow(/abort/i)
-    expect(await readdir(folder)).toEqual([])
+    await expect(writeBackup(file.path, HEADER, rows(), { signal: controller.signal })).rejects.toThrow(/abort/i)
+    expect(await readdir(file.folder)).toEqual([])
   })
 
   it('is refused wherever a byte is another', async () => {
-    await writeBackup(path, HEADER, given(ROWS))
-    const whole = await readFile(path)
+    await writeBackup(file.path, HEADER, given(ROWS))
+    const whole = await readFile(file.path)
     for (let offset = 0; offset < whole.byteLength; offset += 1) {
       const bytes = Buffer.from(whole)
       bytes.writeUInt8(bytes.readUInt8(offset) ^ (1 << (offset % 8)), offset)
-      await writeFile(path, bytes)
+      await writeFile(file.path, bytes)
       await expect(readAll()).rejects.toThrow(offset < 12 ? ForeignFileError : DamagedFileError)
     }
   })
@@ -148,7 +139,7 @@ describe('a backup that somebody made', () => {
     ['has an empty line', [...lines, '']],
     ['has no rows', []],
   ])('is damaged when it %s', async (_what, rows) => {
-    await writeContainer(path, JSON.stringify(HEADER), rows)
+    await writeContainer(file.path, JSON.stringify(HEADER), rows)
     await expect(readAll()).rejects.toThrow(DamagedFileError)
   })
 
@@ -160,12 +151,12 @@ describe('a backup that somebody made', () => {
     ['header that is no JSON', '{', DamagedFileError],
     ['header that is no object', '7', DamagedFileError],
   ])('is refused with a %s', async (_what, header, expected) => {
-    await writeContainer(path, header, lines)
-    await expect(readBackup(path)).rejects.toThrow(expected)
+    await writeContainer(file.path, header, lines)
+    await expect(readBackup(file.path)).rejects.toThrow(expected)
   })
 
   it('is refused when it unpacks to too much', async () => {
-    await writeContainer(path, JSON.stringify(HEADER), [
+    await writeContainer(file.path, JSON.stringify(HEADER), [
       ...lines,
       JSON.stringify(['texts', { id: 'x', text: 'x'.repeat(9000) }]),
     ])
@@ -173,14 +164,14 @@ describe('a backup that somebody made', () => {
   })
 
   it('is refused when it is something else', async () => {
-    await writeFile(path, 'PK\u0003\u0004 not one of ours, but long enough to be one of them')
-    await expect(readBackup(path)).rejects.toThrow(ForeignFileError)
+    await writeFile(file.path, 'PK\u0003\u0004 not one of ours, but long enough to be one of them')
+    await expect(readBackup(file.path)).rejects.toThrow(ForeignFileError)
   })
 })
 
 it('reads rows of an older schema as it is told to', async () => {
   const older = { ...HEADER, state: { ...emptyState(GENERATION), position: 1, length: 1 } }
-  await writeContainer(path, JSON.stringify(older), ['["old",1]'])
+  await writeContainer(file.path, JSON.stringify(older), ['["old",1]'])
   const step: StateRow = {
     table: 'history',
     row: { ordinal: 1, transaction: { id: 't', at: HEADER.at, label: 'brief.edit', changes: [] } },

@@ -1,12 +1,8 @@
 import { parentPort } from 'node:worker_threads'
-import { backUp, inspectBackup } from './job-back-up.ts'
-import { buildFrom } from './job-build.ts'
-import { makeSnapshot } from './job-snapshot.ts'
 import { streamState } from './job-stream.ts'
-import type { FromWorker, Job, JobOptions, Streamed, ThrownError, ToWorker } from './job-types.ts'
-import { verifyGeneration } from './job-verify.ts'
+import type { FromWorker, Job, Streamed, ThrownError, ToWorker } from './job-types.ts'
 import { DamagedGenerationError } from './load-image.ts'
-import { assertNever } from '../../../shared/result.ts'
+import { runJob } from './run-job.ts'
 
 /** Entry of the thread in which long work is done. Between two jobs it holds nothing. */
 const controllers = new Map<number, AbortController>()
@@ -47,26 +43,9 @@ function cancel(id: number): void {
 
 async function run(id: number, job: Job): Promise<void> {
   const onProgress = (done: number, total: number): void => send({ type: 'progress', id, done, total })
-  const result = await resultOf(job, { signal: begin(id), onProgress })
+  const result = await runJob(job, { signal: begin(id), onProgress })
   end(id)
   send({ type: 'done', id, result })
-}
-
-function resultOf(job: Job, options: JobOptions): Promise<unknown> {
-  switch (job.kind) {
-    case 'snapshot':
-      return makeSnapshot(job, options)
-    case 'build':
-      return buildFrom(job, options)
-    case 'back-up':
-      return backUp(job, options)
-    case 'inspect-backup':
-      return inspectBackup(job, options)
-    case 'verify':
-      return verifyGeneration(job, options)
-    default:
-      return assertNever(job)
-  }
 }
 
 async function pull(id: number): Promise<void> {

@@ -56,8 +56,7 @@ export function useProgressiveMount(key: string, count: number, first: number): 
     return () => {
       window.clearTimeout(timer)
     }
-    // `first` is where reading began; going elsewhere later does not begin anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `first` is where reading began; going elsewhere later does not begin anew
   }, [key, count, add])
 
   const mountNow = useCallback(

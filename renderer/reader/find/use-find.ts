@@ -59,8 +59,7 @@ export function useFind(stage: Stage, text: string): Find {
     return () => {
       control.abort()
     }
-    // The stage changes with the fence; what was found does not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the stage changes with the fence; what was found does not
   }, [isOpen, text, asked])
 
   const hits = isOpen ? hitsIn(found.outcome) : []

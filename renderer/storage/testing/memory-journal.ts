@@ -49,6 +49,8 @@ export class MemoryJournal implements JournalPort {
   readonly claims: { readonly claim: Claim; readonly refused: boolean }[] = []
   readonly setAside: string[] = []
   mayBeSetAside = true
+  /** Answers to the next calls of `hasRoom`; afterwards there is room. */
+  readonly rooms: boolean[] = []
   appends = 0
   #reading = new Map<string, { lines: readonly string[]; at: number }>()
   #given: string[] = []
@@ -202,6 +204,8 @@ export class MemoryJournal implements JournalPort {
     this.healed.push(payload)
     return Promise.resolve(ok(null))
   }
+
+  readonly hasRoom = (): Promise<Result<boolean>> => Promise.resolve(ok(this.rooms.shift() ?? true))
 
   readonly setDatabaseAside = ({ detail }: { readonly detail: string }): Promise<Result<null>> => {
     this.setAside.push(detail)

@@ -8,10 +8,12 @@ const KINDS = Object.keys(DATABASE_DAMAGE)
 
 /** Chromium's database is damaged: it is made again, and nothing is missing. */
 export async function databaseDamage(job) {
+  // Any 19 cases in a row are all kinds; a quick run tries some, others with every seed.
+  const kinds = job.random.shuffled(KINDS)
   await runApart(job, {
     template: await job.templates.large(),
     harm: ({ station, random, index, template }) => {
-      const kind = KINDS[index % KINDS.length]
+      const kind = kinds[index % kinds.length]
       DATABASE_DAMAGE[kind](station.database, random, template.older)
       return kind
     },
@@ -21,20 +23,20 @@ export async function databaseDamage(job) {
 const filesOf = (station, pattern) =>
   station.context.list(station.workspace).filter((path) => pattern.test(path) && statSync(path).size > 0)
 
-function harmOne(station, random, pattern) {
+function harmOne(station, random, pattern, how = random.chance(0.5) ? flipBit : cutFile) {
   const path = random.pick(filesOf(station, pattern))
-  const how = random.chance(0.5) ? flipBit : cutFile
   return `${path.slice(station.workspace.length + 1)}: ${how(path, random)}`
 }
 
 const JOURNAL = /\.journal$/
 const SNAPSHOT = /\.snapshot$/
 
-/** A damaged journal beside a database that is whole: nothing is missing. */
+/** A damaged journal beside a database that is whole: nothing is missing. Each place is both flipped and cut at. */
 export async function journalDamage(job) {
   await runApart(job, {
     template: await job.templates.small(),
-    harm: ({ station, random }) => harmOne(station, random, JOURNAL),
+    harm: ({ station, index }) =>
+      harmOne(station, job.random.branch(`place ${index >> 1}`), JOURNAL, index % 2 === 0 ? flipBit : cutFile),
   })
 }
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pause, within } from '../app-process.mjs'
-import { keepEvidence } from '../chain.mjs'
 import { editUntil, openReader, settled, waitFor, whenUsable } from '../driver.mjs'
+import { keepEvidence } from '../evidence.mjs'
 import { press } from '../keys.mjs'
 import { randomOf } from '../random.mjs'
 import { Station } from '../station.mjs'
@@ -29,11 +29,19 @@ function mountSmallDisk(folder) {
   return () => execFileSync('umount', ['-l', folder], { stdio: 'pipe' })
 }
 
+/** Bytes left, one level for each case of a whole run: from nothing to what many changes need. */
+const LEVELS = [0, ...Array.from({ length: 19 }, (_, step) => Math.round(1_024 * 1.4 ** step))]
+
 /** Fills the disk but for `left` bytes. */
 function fill(folder, left) {
   const ballast = join(folder, 'ballast')
   const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)))
+  try {
+    writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)))
+  } catch (error) {
+    // The app has written something itself meanwhile: it is full.
+    if (error.code !== 'ENOSPC') throw error
+  }
 }
 
 /** Milliseconds, and changes that are tried. */
@@ -66,6 +74,8 @@ const lastWords = ({ devTools: { seen } }) =>
 async function goesOn(station, app, { free, from, isWaiting }) {
   const problems = []
   const { acknowledged } = app.devTools
+  // What waits may be on disk already, and only the database may be behind.
+  const isUnsaved = await waitFor(app, `document.querySelector('[data-waits="change"]') !== null`, 0)
   const now = (await station.inspect(station.root)).newest.state.sequence
   if (now < acknowledged) problems.push(`${acknowledged} was acknowledged, ${now} is on disk.`)
   // It must stay usable: another view, and back.
@@ -78,7 +88,7 @@ async function goesOn(station, app, { free, from, isWaiting }) {
     problems.push('It does not go on when it could.')
   }
   await settled(app)
-  if (isWaiting && app.devTools.acknowledged <= acknowledged) problems.push('What waited was not written.')
+  if (isWaiting && isUnsaved && app.devTools.acknowledged <= acknowledged) problems.push('What waited was not written.')
   // Behind what the database could not take at once, more may have queued up.
   await openReader(app)
   await editUntil(app, randomOf('on'), 1, QUEUE_TIME)
@@ -130,12 +140,12 @@ async function interrupted(job, index, { stop, free, note, ...way }, station) {
 
 /** The disk fills up, at different levels: after many changes, after few, at once. */
 export async function diskFull(job) {
+  const levels = job.random.shuffled(LEVELS)
   for (let index = job.first; index < job.first + job.count; index += 1) {
-    const random = job.random.branch(String(index))
     const folder = join(job.context.scratch, `disk-${index}`)
     const unmount = mountSmallDisk(folder)
     const station = new Station(job.context, folder)
-    const left = random.pick([0, 0, 4_096, random.integer(0, 40_000), random.integer(0, 400_000)])
+    const left = levels[index % levels.length]
     const ways = unmount
       ? {
           stop: () => fill(folder, left),

@@ -79,6 +79,10 @@ export const app = {
       timeout: 'Not on disk yet: the disk does not answer. It is tried again by itself.',
       other: 'Not on disk yet. It is tried again by itself.',
     },
+    behind: {
+      diskFull: 'Saved, but the disk is full: later changes wait. It goes on by itself when there is room.',
+      timeout: 'Saved, but not shown yet: later changes wait. It is tried again by itself.',
+    },
   },
   keyLine: 'Keys here',
   dossier: {

@@ -18,6 +18,8 @@ export const workspace = {
     'handing-over': 'Writing the workspace into the journal',
     progress: (done: number, total: number) => `${formatNumber(done)} of ${formatNumber(total)}`,
     reassurance: 'If the window is closed meanwhile, nothing is lost: this begins again at the next start.',
+    noRoom:
+      'Everything in the workspace is kept; opening it needs a little room. It goes on by itself when there is some.',
     show: 'Show the folder',
     showFailed: 'The folder cannot be shown. It may be on a drive that is not connected.',
     failed: {
