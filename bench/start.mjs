@@ -3,18 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { timeToPaints } from './lib/first-paint.mjs'
+import { takeSample } from './lib/sample.mjs'
 import { median, rounded } from './lib/stats.mjs'
 
 const GOAL = 1.5
 const OURS = fileURLToPath(new URL('..', import.meta.url))
 const EMPTY = fileURLToPath(new URL('./empty-window', import.meta.url))
 const AGAINST = 'first contentful paint of an empty Electron window, same runtime, flags and run'
-
-/** Brings the sample dossier in, as a person does. */
-async function takeSample(page) {
-  await page.keyboard.press('s')
-  await page.getByRole('grid').getByRole('row').nth(1).waitFor()
-}
 
 /**
  * Cold start on a profile that was used before, with an empty library and with the sample dossier in it,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { attach, launchWithDevTools } from '../../scripts/lib/cdp.mjs'
+import { takeSample } from '../lib/sample.mjs'
 import { askOnKey, watchPage } from './page-marks.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
@@ -82,8 +83,7 @@ const columns = (rows) => ({
 async function openReader(app) {
   const browser = await attach(app)
   const page = browser.contexts()[0].pages()[0]
-  await page.keyboard.press('s')
-  await page.getByRole('grid').getByRole('row').nth(1).waitFor()
+  await takeSample(page)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.locator('article:focus').waitFor()

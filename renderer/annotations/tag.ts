@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { snapToWords } from '../../shared/text/snap-to-words.ts'
 import { environment } from '../environment/browser-environment.ts'
 import { commit } from '../storage/commit.ts'
+import { readPeople } from '../storage/contents.ts'
 import { prefill, type TaggingContext } from './prefill.ts'
 import { rememberBasis } from './speaker-basis.ts'
 
@@ -20,11 +21,18 @@ export async function tagPassage(
   const { source, text } = context
   const span = snapToWords(text, selection, source.language)
   if (!span) return fail('model/invalid', 'The selection holds no word')
-  const { fields, alongside, basis } = prefill(environment, context, span, kind)
   const passage = { dossierId: source.dossierId, sourceId: source.id, text, span, kind }
-  const annotation = newAnnotation(environment, passage, fields)
-  const committed = await commit(createAnnotation(environment, annotation, alongside))
+  const prepare = (people: TaggingContext['people']) => {
+    const { fields, alongside, basis } = prefill(environment, { ...context, people }, span, kind)
+    return { annotation: newAnnotation(environment, passage, fields), alongside, basis }
+  }
+  let prepared = prepare(context.people)
+  const committed = await commit(async () => {
+    // Somebody new: the gesture before may have named them, and the view not been told yet.
+    if (prepared.alongside.length > 0) prepared = prepare(await readPeople(source.dossierId))
+    return createAnnotation(environment, prepared.annotation, prepared.alongside)
+  })
   if (!committed.ok) return committed
-  rememberBasis(annotation.id, basis)
-  return ok({ annotationId: annotation.id })
+  rememberBasis(prepared.annotation.id, prepared.basis)
+  return ok({ annotationId: prepared.annotation.id })
 }

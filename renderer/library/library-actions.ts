@@ -5,7 +5,7 @@ import { runCommand } from '../commands/run-command.ts'
 import { environment } from '../environment/browser-environment.ts'
 import { errorText } from '../errors/error-text.ts'
 import { commit } from '../storage/commit.ts'
-import { readSourceRemoval } from '../storage/contents.ts'
+import { readSourceRemoval, readSources } from '../storage/contents.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showUndoLine } from '../ui/undo-line.tsx'
 
@@ -17,7 +17,10 @@ export const nextState = (state: ReadingState): ReadingState => NEXT[state]
 
 /** Corrects what is known about a source. Answers what went wrong, or null. */
 export async function correctSource(source: Source, correction: SourceCorrection): Promise<string | null> {
-  const written = await commit(editSource(environment, source, correction))
+  const written = await commit(async () => {
+    const [now] = await readSources([source.id])
+    return now ? editSource(environment, now, correction) : null
+  })
   return written.ok ? null : errorText(written.error)
 }
 
@@ -26,7 +29,10 @@ export async function advanceState(sources: readonly Source[]): Promise<void> {
   const [first] = sources
   if (!first) return
   const state = nextState(first.state)
-  const written = await commit(setReadingState(environment, sources, state))
+  const written = await commit(async () => {
+    const now = await readSources(sources.map(({ id }) => id))
+    return now.length > 0 ? setReadingState(environment, now, state) : null
+  })
   announce(written.ok ? text.markedAs(sources.length, text.states[state]) : errorText(written.error))
 }
 

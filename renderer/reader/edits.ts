@@ -7,7 +7,7 @@ import type { Source } from '../../shared/model/source.ts'
 import type { Result } from '../../shared/result.ts'
 import { environment } from '../environment/browser-environment.ts'
 import { commit } from '../storage/commit.ts'
-import { readAnnotation } from '../storage/contents.ts'
+import { readAnnotation, readBlocks } from '../storage/contents.ts'
 
 /** Moves the edges of an annotation, building on what is on disk and not on what is shown. */
 export function moveAnnotation(annotation: Annotation, text: string, span: Span): Promise<Result<void>> {
@@ -21,9 +21,13 @@ export function moveAnnotation(annotation: Annotation, text: string, span: Span)
 export function switchFence(
   source: Source,
   text: string,
-  before: SourceBlocks,
+  shown: SourceBlocks,
   indexes: ReadonlySet<number>,
 ): Promise<Result<void>> {
-  const areFenced = [...indexes].every((index) => before.blocks[index]?.role === 'boilerplate')
-  return commit(changeFence(environment, { source, text, before }, indexes, areFenced ? 'paragraph' : 'boilerplate'))
+  const areFenced = [...indexes].every((index) => shown.blocks[index]?.role === 'boilerplate')
+  return commit(async () => {
+    const now = await readBlocks(source.id)
+    if (!now) return null
+    return changeFence(environment, { source, text, before: now }, indexes, areFenced ? 'paragraph' : 'boilerplate')
+  })
 }

@@ -8,6 +8,7 @@ import { checkConflicts, normalFrame } from './conflict.ts'
 import { database } from './database.ts'
 import { reopenDatabase } from './database-opening.ts'
 import { forgetRecords } from './known-records.ts'
+import { letDraw } from './let-draw.ts'
 import { meetJournal } from './opening/meet-journal.ts'
 import { isRoom, NO_ROOM, waitForRoom } from './room.ts'
 import { sameRecord } from './same-record.ts'
@@ -58,6 +59,7 @@ async function writeOnce(frame: Frame): Promise<Result<void>> {
   const appended = await appendFrame(from.sequence, checked.value)
   if (!appended.ok) return appended
   reportSaved(appended.value)
+  await letDraw()
   await applyWritten(from, { frame: checked.value, state: appended.value })
   return ok(undefined)
 }

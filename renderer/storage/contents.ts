@@ -1,3 +1,5 @@
+import type { SourceBlocks } from '../../shared/model/block.ts'
+import type { Dossier } from '../../shared/model/dossier.ts'
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
 import type { Source, SourceText } from '../../shared/model/source.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
@@ -31,6 +33,8 @@ async function readSourceContents(source: Source, originals: boolean): Promise<S
   return { source, text: text?.text ?? '', blocks: blocks?.blocks ?? [], original: original?.bytes ?? null }
 }
 
+const present = <Value>(value: Value | undefined): value is Value => value !== undefined
+
 /** Everything that goes when sources are removed. */
 export async function readSourceRemoval(sourceIds: readonly string[]): Promise<{
   readonly sources: Source[]
@@ -45,22 +49,36 @@ export async function readSourceRemoval(sourceIds: readonly string[]): Promise<{
       .anyOf([...sourceIds])
       .toArray(),
   ])
-  const present = <Value>(value: Value | undefined): value is Value => value !== undefined
   return { sources: sources.filter(present), blocks: blocks.filter(present), annotations }
 }
 
-/** The annotation as it is on disk now: for edits that must not build on what is merely shown. */
+// Records as they are now, to be read in turn: an edit that builds on what is shown fails when the view is behind.
+
 export const readAnnotation = (id: string): Promise<Annotation | undefined> => database.annotations.get(id)
+
+/** Those that are still there. */
+export const readAnnotations = async (ids: readonly string[]): Promise<readonly Annotation[]> =>
+  (await database.annotations.bulkGet([...ids])).filter(present)
+
+export const readDossier = (id: string): Promise<Dossier | undefined> => database.dossiers.get(id)
+
+/** Those that are still there. */
+export const readSources = async (ids: readonly string[]): Promise<readonly Source[]> =>
+  (await database.sources.bulkGet([...ids])).filter(present)
+
+export const readBlocks = (sourceId: string): Promise<SourceBlocks | undefined> => database.blocks.get(sourceId)
+
+export const readPerson = (id: string): Promise<Person | undefined> => database.people.get(id)
+
+export const readPeople = (dossierId: string): Promise<readonly Person[]> =>
+  database.people.where({ dossierId }).toArray()
 
 /** Whether these bytes are in the dossier already. */
 export async function findDuplicate(dossierId: string, sha256: string): Promise<Source | null> {
   return (await database.sources.where('[dossierId+capsule.sha256]').equals([dossierId, sha256]).first()) ?? null
 }
 
-/** The person as on disk now. */
-export const readPerson = (id: string): Promise<Person | undefined> => database.people.get(id)
-
 /** Canonical texts of some sources; those that have none are left out. */
 export async function readTexts(sourceIds: readonly string[]): Promise<readonly SourceText[]> {
-  return (await database.texts.bulkGet([...sourceIds])).filter((text) => text !== undefined)
+  return (await database.texts.bulkGet([...sourceIds])).filter(present)
 }

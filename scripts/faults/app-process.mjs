@@ -155,7 +155,8 @@ export async function endProcessesOf(profile) {
 
 function isOf(pid, profile) {
   try {
-    const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    // Chromium writes its own title there, which is parted by spaces.
+    const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/)
     const state = statusOf(pid)?.[0]
     return args.includes(`--user-data-dir=${profile}`) && state !== 'Z' && state !== 'X'
   } catch (error) {

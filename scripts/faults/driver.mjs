@@ -47,7 +47,7 @@ const FOOT = `document.querySelector('[data-save-state]')`
 const shown = (app) =>
   app.devTools
     .evaluate(
-      `(${FOOT}?.dataset.saveState ?? 'no foot') + ' · ' + document.body.innerText.replace(/\\s+/g, ' ').slice(0, 600)`,
+      `[${FOOT}?.dataset.saveState ?? 'no foot', ${FOOT}?.innerText, document.body.innerText.replace(/\\s+/g, ' ').slice(0, 300)].join(' · ')`,
     )
     .catch(({ message }) => message)
 

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/result.ts'
 import { environment } from '../../environment/browser-environment.ts'
 import { platform } from '../../platform/platform.ts'
 import { commit } from '../../storage/commit.ts'
-import { readDossierContents } from '../../storage/contents.ts'
+import { readDossier, readDossierContents } from '../../storage/contents.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { showUndoLine } from '../../ui/undo-line.tsx'
 import { runCommand } from '../../commands/run-command.ts'
@@ -24,7 +24,10 @@ export async function createNamed(title: string): Promise<Result<void>> {
 }
 
 export const rename = (dossier: Dossier, title: string): Promise<Result<void>> =>
-  title === dossier.title ? Promise.resolve(ok(undefined)) : commit(renameDossier(environment, dossier, title))
+  commit(async () => {
+    const now = await readDossier(dossier.id)
+    return now && now.title !== title ? renameDossier(environment, now, title) : null
+  })
 
 export async function remove(dossier: Dossier): Promise<Result<void>> {
   const written = await commit(async () => {
