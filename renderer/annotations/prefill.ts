@@ -9,8 +9,7 @@ import type { Person } from '../../shared/model/person.ts'
 import type { Span } from '../../shared/model/primitives.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Change } from '../../shared/model/transaction.ts'
-import { suggestSpeaker } from '../../shared/suggestions/attribution/suggest-speaker.ts'
-import { parseFigure } from '../../shared/suggestions/figure/parse-figure.ts'
+import { figureOf, speakerOf } from './read-ahead.ts'
 import { STANDING_OF_KIND } from './standing.ts'
 
 /** What is known about the source that is being read. */
@@ -53,11 +52,12 @@ interface Speaker {
 
 function namedSpeaker(
   environment: Environment,
-  { source, text, blocks, people }: TaggingContext,
+  context: TaggingContext,
   span: Span,
   kind: AnnotationKind,
 ): Speaker | null {
-  const found = suggestSpeaker({ text, blocks, span, kind, language: source.language, people })
+  const { source, people } = context
+  const found = speakerOf(context, span, kind)
   if (!found) return null
   const { name, role, affiliation, basis } = found
   const known = people.find(({ id }) => id === found.personId) ?? findPerson(people, name)
@@ -77,7 +77,6 @@ function lastSpeaker({ annotations, people }: TaggingContext, kind: AnnotationKi
   return person ? { person, isNew: false, basis: 'last-used' } : null
 }
 
-function parsedFigure({ source, text }: TaggingContext, span: Span): Figure {
-  const parsed = parseFigure(text.slice(span.start, span.end), source.language)
-  return parsed ? { ...EMPTY_FIGURE, ...parsed } : EMPTY_FIGURE
+function parsedFigure(context: TaggingContext, span: Span): Figure {
+  return { ...EMPTY_FIGURE, ...figureOf(context, span) }
 }

@@ -28,8 +28,11 @@ export async function tagPassage(
   }
   let prepared = prepare(context.people)
   const committed = await commit(async () => {
-    // Somebody new: the gesture before may have named them, and the view not been told yet.
-    if (prepared.alongside.length > 0) prepared = prepare(await readPeople(source.dossierId))
+    if (prepared.alongside.length > 0) {
+      // Somebody new: the gesture before may have named them, and the view not been told yet.
+      const people = await readPeople(source.dossierId)
+      if (people.length !== context.people.length) prepared = prepare(people)
+    }
     return createAnnotation(environment, prepared.annotation, prepared.alongside)
   })
   if (!committed.ok) return committed

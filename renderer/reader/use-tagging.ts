@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { readAhead } from '../annotations/read-ahead.ts'
 import { tagPassage } from '../annotations/tag.ts'
 import type { TaggingContext } from '../annotations/prefill.ts'
 import { messages } from '../../shared/messages/messages.ts'
@@ -29,6 +30,19 @@ export function useTagging(context: TaggingContext, onError: (text: string) => v
   useEffect(() => {
     latest.current = context
   }, [context])
+
+  useEffect(() => {
+    let end: () => void = () => undefined
+    const unsubscribe = useSelection.subscribe(({ isDragging }) => {
+      end()
+      const span = isDragging ? null : selectedSpan()
+      if (span) end = readAhead(latest.current, span)
+    })
+    return () => {
+      unsubscribe()
+      end()
+    }
+  }, [])
 
   // The inspector follows the live query: its fields are there once the new annotation has come round.
   const hasArrived = created !== null && context.annotations.some(({ id }) => id === created)

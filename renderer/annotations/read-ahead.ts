@@ -1,0 +1,69 @@
+import { ANNOTATION_KINDS, type AnnotationKind } from '../../shared/model/annotation.ts'
+import type { Figure } from '../../shared/model/figure.ts'
+import type { Span } from '../../shared/model/primitives.ts'
+import { type SpeakerSuggestion, suggestSpeaker } from '../../shared/suggestions/attribution/suggest-speaker.ts'
+import { parseFigure } from '../../shared/suggestions/figure/parse-figure.ts'
+import { snapToWords } from '../../shared/text/snap-to-words.ts'
+import type { TaggingContext } from './prefill.ts'
+
+type Figured = ReturnType<typeof parseFigure>
+type Read = Pick<TaggingContext, 'text' | 'blocks' | 'people'> & { readonly language: string; readonly span: Span }
+
+/** The passage that was read last: tagging it must not wait for its reading. */
+let last: {
+  readonly read: Read
+  readonly speakers: Map<AnnotationKind, SpeakerSuggestion | null>
+  figure: Figured | undefined
+} | null = null
+
+function readingOf({ source, text, blocks, people }: TaggingContext, span: Span): NonNullable<typeof last> {
+  const { language } = source
+  const isSame =
+    last?.read.text === text &&
+    last.read.blocks === blocks &&
+    last.read.people === people &&
+    last.read.language === language &&
+    last.read.span.start === span.start &&
+    last.read.span.end === span.end
+  if (last === null || !isSame) {
+    last = { read: { text, blocks, people, language, span }, speakers: new Map(), figure: undefined }
+  }
+  return last
+}
+
+/** Who says the passage, as far as the text tells. */
+export function speakerOf(context: TaggingContext, span: Span, kind: AnnotationKind): SpeakerSuggestion | null {
+  const { read, speakers } = readingOf(context, span)
+  const known = speakers.get(kind)
+  if (known !== undefined) return known
+  const found = suggestSpeaker({ ...read, kind })
+  speakers.set(kind, found)
+  return found
+}
+
+/** What quantity the passage states. */
+export function figureOf(context: TaggingContext, span: Span): Partial<Figure> | null {
+  const reading = readingOf(context, span)
+  if (reading.figure === undefined) {
+    reading.figure = parseFigure(context.text.slice(span.start, span.end), context.source.language)
+  }
+  return reading.figure
+}
+
+/** Reads what is selected while the machine has nothing else to do, a piece at a time. Returns what ends it. */
+export function readAhead(context: TaggingContext, selection: Span): () => void {
+  const pieces = [
+    ...ANNOTATION_KINDS.map((kind) => (span: Span) => void speakerOf(context, span, kind)),
+    (span: Span) => void figureOf(context, span),
+  ]
+  let span: Span | null | undefined
+  const next = (): void => {
+    if (span === undefined) span = snapToWords(context.text, selection, context.source.language)
+    else if (span) pieces.shift()?.(span)
+    if (span && pieces.length > 0) waiting = requestIdleCallback(next)
+  }
+  let waiting = requestIdleCallback(next)
+  return () => {
+    cancelIdleCallback(waiting)
+  }
+}
