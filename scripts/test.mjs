@@ -56,7 +56,9 @@ async function runSteps() {
 }
 
 /** Of the steps that came to their end. */
-const counts = () => sum([...REPORTS].filter(([file]) => isReport(file)).map(([file, read]) => read(file)))
+function counts() {
+  return sum([...REPORTS].filter(([file]) => isReport(file)).map(([file, read]) => read(file)))
+}
 
 /** @param {number} took @returns {number} exit code */
 function report(took) {
