@@ -16,7 +16,7 @@ import { reportSaveState } from './save-state.ts'
 import { workspaceState } from './session.ts'
 import { isOfFrame, storageError } from './storage-error.ts'
 import { inTime } from './time-limit.ts'
-import { inTurn } from './turn.ts'
+import { inWriteTurn, sayWhatWaits } from './write-turn.ts'
 
 /**
  * The one way in which anything changes. When the answer is ok, all of the transaction is in the journal on
@@ -27,7 +27,7 @@ import { inTurn } from './turn.ts'
  * commits wrote; null from it means that there is nothing to do.
  */
 export function commit(work: Transaction | (() => Promise<Transaction | null>)): Promise<Result<void>> {
-  return inTurn(async () => {
+  return inWriteTurn(async () => {
     const transaction = typeof work === 'function' ? await work() : work
     if (!transaction || (transaction.changes.length === 0 && !transaction.payload)) return ok(undefined)
     return writeFrame({ step: 'do', transaction })
@@ -36,7 +36,7 @@ export function commit(work: Transaction | (() => Promise<Transaction | null>)):
 
 /** Writes what the app itself needs to be there. Not a step: undo passes it by, and redo stays possible. */
 export function seed(transaction: Transaction): Promise<Result<void>> {
-  return inTurn(() => writeFrame({ step: 'seed', transaction }))
+  return inWriteTurn(() => writeFrame({ step: 'seed', transaction }))
 }
 
 /** Writes one frame and keeps the foot of the window truthful about it. To be called in turn. */
@@ -60,6 +60,7 @@ async function writeOnce(frame: Frame): Promise<Result<void>> {
   if (!appended.ok) return appended
   reportSaved(appended.value)
   await letDraw()
+  sayWhatWaits()
   await applyWritten(from, { frame: checked.value, state: appended.value })
   return ok(undefined)
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { writeFrame } from './commit.ts'
 import { database } from './database.ts'
 import { workspaceState } from './session.ts'
-import { inTurn } from './turn.ts'
+import { inWriteTurn } from './write-turn.ts'
 
 /** Takes back the last step in effect. Answers what it was, or null when there is none. */
 export function undo(): Promise<Result<TransactionLabel | null>> {
@@ -16,7 +16,7 @@ export function redo(): Promise<Result<TransactionLabel | null>> {
 }
 
 function step(direction: 'undo' | 'redo'): Promise<Result<TransactionLabel | null>> {
-  return inTurn(async () => {
+  return inWriteTurn(async () => {
     const log = workspaceState()
     if (!log) return fail('storage/failed', 'The workspace is not open')
     const ordinal = direction === 'undo' ? log.position : log.position + 1
