@@ -9,6 +9,7 @@ import { withKeeper } from './keeper/with-keeper.ts'
 import { meetJournal } from './opening/meet-journal.ts'
 import { reportRecovery } from './recovery-store.ts'
 import { onTouched, workspaceState } from './session.ts'
+import { isTimeLimit } from './time-limit.ts'
 import { inTurn } from './turn.ts'
 
 /** Milliseconds after the workspace is open: what is in front has been painted by then. */
@@ -51,9 +52,11 @@ export async function makeWhole(): Promise<void> {
   if (!isSound(seen)) await repair(seen)
 }
 
+/** Null when it fails. A database that does not even answer would not while it is repaired: it is set aside at once. */
 const unlessFailing = (scanning: Promise<Scanned>): Promise<Scanned | null> =>
-  scanning.catch((thrown: unknown) => {
+  scanning.catch(async (thrown: unknown) => {
     platform.logError(thrown)
+    if (isTimeLimit(thrown)) await setDatabaseAside(thrown)
     return null
   })
 

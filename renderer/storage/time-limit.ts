@@ -7,9 +7,18 @@ export const DATABASE_TIME_LIMIT = 60_000
  */
 export const APPLY_TIME_LIMIT = 15_000
 
+/**
+ * For a read of a few hundred rows. When the file of a large value is missing or cut, Chromium sometimes says so and
+ * sometimes never answers (seen in 130). Milliseconds.
+ */
+export const READ_TIME_LIMIT = 6_000
+
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError'
 }
+
+/** Also when it was thrown in a worker, of which only the name comes over. */
+export const isTimeLimit = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'TimeLimitError'
 
 /**
  * Runs a work of the database that has to end some time. The signal that it gets is for ending what it does. An

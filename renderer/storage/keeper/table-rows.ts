@@ -1,5 +1,6 @@
 import type { RowTable } from '../../../shared/journal/state-lines.ts'
 import type { VariorumDatabase } from '../database.ts'
+import { inTime, isTimeLimit, READ_TIME_LIMIT } from '../time-limit.ts'
 
 /** So many rows at most, and about so many characters or bytes, are read in one transaction. */
 const MOST_ROWS = 500
@@ -31,7 +32,7 @@ export const keyOf = (table: RowTable, row: unknown): string | number =>
  * All rows of a table by primary key, in transactions so short that a write never waits long. After each chunk
  * `sizeOf` it decides how many rows the next one has.
  *
- * @throws what the database throws
+ * @throws TimeLimitError when the database does not answer at all, and what it throws
  */
 export async function* chunksOf(
   database: VariorumDatabase,
@@ -51,13 +52,20 @@ export async function* chunksOf(
   }
 }
 
-function readChunk(
+/** Tried twice: a machine that was asleep meanwhile has not been waiting. */
+async function readChunk(
   database: VariorumDatabase,
   table: RowTable,
   after: string | number | null,
   limit: number,
 ): Promise<readonly unknown[]> {
   const all = database.table<unknown, string | number>(table)
-  const range = after === null ? all.toCollection() : all.where(':id').above(after)
-  return range.limit(limit).toArray()
+  const range = () => (after === null ? all.toCollection() : all.where(':id').above(after))
+  const read = (): Promise<readonly unknown[]> => inTime(() => range().limit(limit).toArray(), READ_TIME_LIMIT)
+  try {
+    return await read()
+  } catch (thrown) {
+    if (!isTimeLimit(thrown)) throw thrown
+    return read()
+  }
 }
