@@ -13,6 +13,9 @@ export const APPLY_TIME_LIMIT = 15_000
  */
 export const READ_TIME_LIMIT = 6_000
 
+/** For one piece of what the journal gives: a few hundred rows, each perhaps read before it is written. Milliseconds. */
+export const PIECE_TIME_LIMIT = 10_000
+
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError'
 }

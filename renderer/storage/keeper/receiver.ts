@@ -4,7 +4,7 @@ import type { Original } from '../../../shared/model/source.ts'
 import { type VariorumDatabase, ROW_TABLES } from '../database.ts'
 import { LOG_KEY } from '../log-state.ts'
 import { sameRecord } from '../same-record.ts'
-import { inTime } from '../time-limit.ts'
+import { PIECE_TIME_LIMIT, inTime } from '../time-limit.ts'
 import { keyOf } from './table-rows.ts'
 
 /** Rows that were missing or different and are right now, and rows that were too many. */
@@ -83,11 +83,11 @@ export function filling(database: VariorumDatabase): Receiver {
       const { rows, count } = rowsOf(bytes)
       // A piece of the header alone: a transaction over no table is refused.
       if (rows.size === 0) return count
-      await inTime(() =>
+      const put = () =>
         database.transaction('rw', [...rows.keys()], async () => {
           await Promise.all([...rows].map(([table, own]) => database.table(table).bulkPut(own)))
-        }),
-      )
+        })
+      await inTime(put, PIECE_TIME_LIMIT)
       for (const [table, own] of rows) {
         if (isPayload(table)) own.forEach((row) => wanted.get(table)?.add(keyOf(table, row)))
       }
@@ -149,14 +149,14 @@ async function removePayload(
 
 function putDifferent(database: VariorumDatabase, name: RowTable, rows: readonly unknown[]): Promise<number> {
   const table = database.table<unknown, string | number>(name)
-  return inTime(() =>
+  const put = () =>
     database.transaction('rw', table, async () => {
       const stored = await table.bulkGet(rows.map((row) => keyOf(name, row)))
       const different = rows.filter((row, index) => !sameRow(name, stored[index], row))
       if (different.length > 0) await table.bulkPut(different)
       return different.length
-    }),
-  )
+    })
+  return inTime(put, PIECE_TIME_LIMIT)
 }
 
 function sameRow(table: RowTable, stored: unknown, row: unknown): boolean {
