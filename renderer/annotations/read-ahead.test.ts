@@ -67,6 +67,11 @@ describe('readAhead', () => {
     expect(speakerOf(known, SPAN, 'expert_view')?.personId).toBe('p9')
   })
 
+  it('leaves a long passage to the key', () => {
+    readAhead(contextOf(), { start: 0, end: 3_000 })
+    expect(idle.size).toBe(0)
+  })
+
   it('ends when something else is selected', () => {
     readAhead(contextOf(), SPAN)()
     beIdle()

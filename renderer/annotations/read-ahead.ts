@@ -50,12 +50,16 @@ export function figureOf(context: TaggingContext, span: Span): Partial<Figure> |
   return reading.figure
 }
 
+/** A longer passage is read when its key comes: at most so much at once does not hold up a frame. UTF-16 code units. */
+const LONGEST = 2_000
+
 /** Reads what is selected while the machine has nothing else to do, a piece at a time. Returns what ends it. */
 export function readAhead(context: TaggingContext, selection: Span): () => void {
   const pieces = [
     ...ANNOTATION_KINDS.map((kind) => (span: Span) => void speakerOf(context, span, kind)),
     (span: Span) => void figureOf(context, span),
   ]
+  if (selection.end - selection.start > LONGEST) return () => undefined
   let span: Span | null | undefined
   const next = (): void => {
     if (span === undefined) span = snapToWords(context.text, selection, context.source.language)

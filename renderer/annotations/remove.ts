@@ -10,13 +10,15 @@ import { showUndoLine } from '../ui/undo-line.tsx'
 
 /** Removes annotations and offers to bring them back. */
 export async function removeAnnotations(annotations: readonly Annotation[]): Promise<Result<void>> {
+  let count = 0
   const removed = await commit(async () => {
     const now = await readAnnotations(annotations.map(({ id }) => id))
-    return now.length > 0 ? deleteAnnotations(environment, now) : null
+    count = now.length
+    return count > 0 ? deleteAnnotations(environment, now) : null
   })
-  if (removed.ok) {
+  if (removed.ok && count > 0) {
     showUndoLine({
-      text: messages.annotations.removed(annotations.length),
+      text: messages.annotations.removed(count),
       undoLabel: messages.annotations.undo,
       onUndo: () => void undo(),
     })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Check, HardDrive, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { messages } from '../../shared/messages/messages.ts'
 import { type AppError, assertNever } from '../../shared/result.ts'
@@ -46,36 +46,14 @@ const LOOKS = {
   failed: { icon: TriangleAlert, className: styles.failed },
 } as const
 
-/** Writing takes a few milliseconds. Only when it takes longer than this it is said, so that the foot does not flicker. */
-const UNSEEN = 100
-
-/**
- * What the foot says. While something is written it goes on to say until when all is on disk: what is written is
- * not shown as saved anywhere, and drawing the foot would hold up the answer that it is.
- */
-function useShown(state: SaveState): SaveState {
-  const [shown, setShown] = useState(state)
-  const isWriting = state.status === 'writing'
-  if (!isWriting && shown !== state) setShown(state)
-  useEffect(() => {
-    if (!isWriting) return
-    const timer = setTimeout(setShown, UNSEEN, state)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [isWriting, state])
-  return isWriting ? shown : state
-}
-
 /** `data-sequence`: of the last frame that is on disk, whatever is being written now. */
 function Disk() {
   const state = useSaveState()
-  const shown = useShown(state)
   const [sequence, setSequence] = useState<number | null>(null)
   if (state.status === 'on-disk' && state.sequence !== null && state.sequence !== sequence) setSequence(state.sequence)
-  const { icon, className } = LOOKS[shown.status]
-  const words = diskWords(shown)
-  const alert = shown.status === 'waiting' || shown.status === 'failed'
+  const { icon, className } = LOOKS[state.status]
+  const words = diskWords(state)
+  const alert = state.status === 'waiting' || state.status === 'failed'
   return (
     <span
       className={className}

@@ -146,17 +146,19 @@ describe('checkWorkspace', () => {
     ])
   })
 
-  it('repairs what can not be read, and sets the database aside when that fails too', async () => {
+  it('repairs what can not be read twice, and sets the database aside when that fails too', async () => {
     memory.mayBeSetAside = false
-    const failing = vi.spyOn(Object.getPrototypeOf(database.texts) as typeof database.texts, 'toCollection')
-    failing.mockImplementationOnce(() => {
+    const fails = () => {
       throw new Error('Internal error')
-    })
+    }
+    const failing = vi.spyOn(Object.getPrototypeOf(database.texts) as typeof database.texts, 'toCollection')
+    failing.mockImplementationOnce(fails)
+    await checkWorkspace()
+    expect([items(), memory.setAside]).toEqual([[], []])
+    failing.mockImplementationOnce(fails).mockImplementationOnce(fails)
     await checkWorkspace()
     expect([items(), memory.setAside]).toEqual([[{ kind: 'repaired', restored: 0, removed: 0 }], []])
-    failing.mockImplementation(() => {
-      throw new Error('Internal error')
-    })
+    failing.mockImplementation(fails)
     await checkWorkspace()
     expect(memory.setAside).toHaveLength(1)
   })

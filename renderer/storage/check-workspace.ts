@@ -35,8 +35,9 @@ export function scheduleCheck(): void {
  */
 export async function checkWorkspace(): Promise<void> {
   try {
-    const seen = await unlessFailing(scan())
-    if (!isSound(seen)) await inTurn(() => repair(seen))
+    const seen = await scan().catch(noted)
+    // What failed or took too long may have been in the way of a large write: looked at again while nobody writes.
+    if (!isSound(seen)) await inTurn(seen ? () => repair(seen) : makeWhole)
     await healJournal()
     // For whoever measures or tests what comes after it.
     performance.mark('workspace-checked')
@@ -46,19 +47,30 @@ export async function checkWorkspace(): Promise<void> {
   }
 }
 
-/** The same at once, of the database alone. To be called in turn. @throws JournalError */
+/**
+ * The same at once, of the database alone. One that does not even answer would not while it is repaired: it is set
+ * aside. To be called in turn.
+ *
+ * @throws JournalError
+ */
 export async function makeWhole(): Promise<void> {
-  const seen = await unlessFailing(scanInTurn())
+  let seen: Scanned | null
+  try {
+    seen = await scanInTurn()
+  } catch (thrown) {
+    seen = noted(thrown)
+    if (isTimeLimit(thrown)) {
+      await setDatabaseAside(thrown)
+      return
+    }
+  }
   if (!isSound(seen)) await repair(seen)
 }
 
-/** Null when it fails. A database that does not even answer would not while it is repaired: it is set aside at once. */
-const unlessFailing = (scanning: Promise<Scanned>): Promise<Scanned | null> =>
-  scanning.catch(async (thrown: unknown) => {
-    platform.logError(thrown)
-    if (isTimeLimit(thrown)) await setDatabaseAside(thrown)
-    return null
-  })
+function noted(thrown: unknown): null {
+  platform.logError(thrown)
+  return null
+}
 
 const isSound = (seen: Scanned | null): boolean => seen !== null && isWhole(seen) && seen.history === 'whole'
 

@@ -11,9 +11,9 @@ export const APPLY_TIME_LIMIT = 15_000
  * For a read of a few hundred rows. When the file of a large value is missing or cut, Chromium sometimes says so and
  * sometimes never answers (seen in 130). Milliseconds.
  */
-export const READ_TIME_LIMIT = 6_000
+export const READ_TIME_LIMIT = 5_000
 
-/** For one piece of what the journal gives: a few hundred rows, each perhaps read before it is written. Milliseconds. */
+/** For one piece of a repair: a few hundred rows, each read before it is written. Milliseconds. */
 export const PIECE_TIME_LIMIT = 10_000
 
 export class TimeLimitError extends Error {

@@ -87,7 +87,7 @@ export function filling(database: VariorumDatabase): Receiver {
         database.transaction('rw', [...rows.keys()], async () => {
           await Promise.all([...rows].map(([table, own]) => database.table(table).bulkPut(own)))
         })
-      await inTime(put, PIECE_TIME_LIMIT)
+      await inTime(put)
       for (const [table, own] of rows) {
         if (isPayload(table)) own.forEach((row) => wanted.get(table)?.add(keyOf(table, row)))
       }

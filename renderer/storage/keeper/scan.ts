@@ -4,6 +4,7 @@ import { COUNTED_TABLES, type CountedTable, type WorkspaceState } from '../../..
 import { type VariorumDatabase, ROW_TABLES } from '../database.ts'
 import { LOG_KEY, stateOf } from '../log-state.ts'
 import type { Touched } from '../session.ts'
+import { inTime, READ_TIME_LIMIT } from '../time-limit.ts'
 import { hashRow, sizeOfRow } from './hash-row.ts'
 import { missingFromIndexes } from './index-check.ts'
 import { chunksOf } from './table-rows.ts'
@@ -83,7 +84,8 @@ export class DatabaseScan {
 
   async #settle(): Promise<Settled> {
     for (;;) {
-      const settled = await this.#database.transaction('r', this.#database.tables, () => this.#read())
+      const read = () => this.#database.transaction('r', this.#database.tables, () => this.#read())
+      const settled = await inTime(read, READ_TIME_LIMIT)
       if ((settled.stored?.sequence ?? 0) <= this.#known || !(await this.#nextWord())) return settled
     }
   }

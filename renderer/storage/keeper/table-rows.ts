@@ -1,6 +1,6 @@
 import type { RowTable } from '../../../shared/journal/state-lines.ts'
 import type { VariorumDatabase } from '../database.ts'
-import { inTime, isTimeLimit, READ_TIME_LIMIT } from '../time-limit.ts'
+import { inTime, READ_TIME_LIMIT } from '../time-limit.ts'
 
 /** So many rows at most, and about so many characters or bytes, are read in one transaction. */
 const MOST_ROWS = 500
@@ -52,20 +52,13 @@ export async function* chunksOf(
   }
 }
 
-/** Tried twice: a machine that was asleep meanwhile has not been waiting. */
-async function readChunk(
+function readChunk(
   database: VariorumDatabase,
   table: RowTable,
   after: string | number | null,
   limit: number,
 ): Promise<readonly unknown[]> {
   const all = database.table<unknown, string | number>(table)
-  const range = () => (after === null ? all.toCollection() : all.where(':id').above(after))
-  const read = (): Promise<readonly unknown[]> => inTime(() => range().limit(limit).toArray(), READ_TIME_LIMIT)
-  try {
-    return await read()
-  } catch (thrown) {
-    if (!isTimeLimit(thrown)) throw thrown
-    return read()
-  }
+  const range = after === null ? all.toCollection() : all.where(':id').above(after)
+  return inTime(() => range.limit(limit).toArray(), READ_TIME_LIMIT)
 }
