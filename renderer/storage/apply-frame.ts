@@ -4,6 +4,7 @@ import type { RowTable } from '../../shared/journal/state-lines.ts'
 import type { WorkspaceState } from '../../shared/journal/workspace-state.ts'
 import { type Payload, TABLE_NAMES } from '../../shared/model/records.ts'
 import type { Change } from '../../shared/model/transaction.ts'
+import { tellApplied } from './applied.ts'
 import type { VariorumDatabase } from './database.ts'
 import { LOG_KEY, stateOf } from './log-state.ts'
 
@@ -50,6 +51,7 @@ export async function applySteps(
     }
     signal.removeEventListener('abort', abort)
   })
+  tellApplied(steps.flatMap(({ frame }) => changesOf(frame)))
 }
 
 const sameMoment = (a: WorkspaceState | null, b: WorkspaceState): boolean =>

@@ -1,4 +1,4 @@
-import { ANNOTATION_KINDS, type Annotation, type AnnotationKind, spanOf } from '../../shared/model/annotation.ts'
+import { ANNOTATION_KINDS, type Annotation, type AnnotationKind } from '../../shared/model/annotation.ts'
 import type { SourceBlocks } from '../../shared/model/block.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
 import type { Person } from '../../shared/model/person.ts'
@@ -6,14 +6,12 @@ import type { Question } from '../../shared/model/question.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { TransactionLabel } from '../../shared/model/transaction.ts'
 import { database } from './database.ts'
+import { holdAnnotations, inReadingOrder, readAnnotationsOf } from './held-annotations.ts'
 import { LOG_KEY } from './log-state.ts'
 import { useStored } from './use-stored.ts'
 
 /** A live value: undefined while it loads, null when there is no such record. */
 export type Live<Value> = Value | undefined
-
-const inReadingOrder = (a: Annotation, b: Annotation): number =>
-  spanOf(a).start - spanOf(b).start || spanOf(b).end - spanOf(a).end || (a.id < b.id ? -1 : 1)
 
 export const useDossiers = (): Live<readonly Dossier[]> =>
   useStored(async () => (await database.dossiers.toArray()).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)))
@@ -33,14 +31,12 @@ export const useSourceText = (id: string | null): Live<string | null> =>
 export const useSourceBlocks = (id: string | null): Live<SourceBlocks | null> =>
   useStored(async () => (id ? ((await database.blocks.get(id)) ?? null) : null), [id])
 
-/** In reading order. */
+/** In reading order. After a change those that stay as they were are the same objects. */
 export const useAnnotations = (sourceId: string | null): Live<readonly Annotation[]> =>
   useStored(
-    async () =>
-      sourceId
-        ? (await database.annotations.where('target.source').equals(sourceId).toArray()).sort(inReadingOrder)
-        : [],
+    async () => (sourceId ? readAnnotationsOf(sourceId) : []),
     [sourceId],
+    sourceId ? holdAnnotations(sourceId) : undefined,
   )
 
 export const useAnnotation = (id: string | null): Live<Annotation | null> =>

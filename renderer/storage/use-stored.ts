@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
-import { type Answer, watchStored } from './watch-stored.ts'
+import { type Answer, type Observe, watchStored } from './watch-stored.ts'
 
 interface Asked<Value> {
   readonly read: () => Promise<Value>
   readonly deps: readonly unknown[]
+  readonly observe: Observe<Value> | undefined
 }
 
 interface Answered<Value> {
@@ -20,16 +21,20 @@ const NONE: readonly unknown[] = []
  *
  * @throws in rendering, for the error boundary: a bug in the read, and a database that can't be mended
  */
-export function useStored<Value>(read: () => Promise<Value>, deps = NONE): Value | undefined {
-  const asked = useAsked(read, deps)
+export function useStored<Value>(read: () => Promise<Value>, deps = NONE, observe?: Observe<Value>): Value | undefined {
+  const asked = useAsked(read, deps, observe)
   const [answered, setAnswered] = useState<Answered<Value> | null>(null)
   useEffect(
     () =>
-      watchStored(asked.read, (answer) => {
-        setAnswered((before) =>
-          before?.asked === asked && sameAnswer(before.answer, answer) ? before : { asked, answer },
-        )
-      }),
+      watchStored(
+        asked.read,
+        (answer) => {
+          setAnswered((before) =>
+            before?.asked === asked && sameAnswer(before.answer, answer) ? before : { asked, answer },
+          )
+        },
+        asked.observe,
+      ),
     [asked],
   )
   if (answered?.asked !== asked) return undefined
@@ -38,10 +43,14 @@ export function useStored<Value>(read: () => Promise<Value>, deps = NONE): Value
 }
 
 /** The same object until the deps change: the read is then the one of that rendering. */
-function useAsked<Value>(read: () => Promise<Value>, deps: readonly unknown[]): Asked<Value> {
-  const [last, setLast] = useState<Asked<Value>>(() => ({ read, deps }))
+function useAsked<Value>(
+  read: () => Promise<Value>,
+  deps: readonly unknown[],
+  observe: Observe<Value> | undefined,
+): Asked<Value> {
+  const [last, setLast] = useState<Asked<Value>>(() => ({ read, deps, observe }))
   if (sameDeps(last.deps, deps)) return last
-  const next = { read, deps }
+  const next = { read, deps, observe }
   setLast(next)
   return next
 }

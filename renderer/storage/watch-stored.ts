@@ -12,12 +12,27 @@ const OF_THE_QUERY: ReadonlySet<string> = new Set(['SchemaError', 'InvalidTableE
 const isOfDatabase = (thrown: unknown): boolean =>
   (thrown instanceof Dexie.DexieError || thrown instanceof DOMException) && !OF_THE_QUERY.has(thrown.name)
 
+/** How it is found out that something else would be read now. Answers what ends it. */
+export type Observe<Value> = (read: () => Promise<Answer<Value>>, meet: (answer: Answer<Value>) => void) => () => void
+
+/** Reads again after each change of a row that was read, or could have been. */
+const live = <Value>(read: () => Promise<Answer<Value>>, meet: (answer: Answer<Value>) => void): (() => void) => {
+  const reading = liveQuery(read).subscribe(meet)
+  return () => {
+    reading.unsubscribe()
+  }
+}
+
 /**
  * Reads, and reads again after each change of what was read. A database that can't be read is mended, and then
  * read again: until then nothing is told. A bug in the read is told at once, and so is a database that fails on
  * after each way to mend it. Returns what ends it.
  */
-export function watchStored<Value>(read: () => Promise<Value>, tell: (answer: Answer<Value>) => void): () => void {
+export function watchStored<Value>(
+  read: () => Promise<Value>,
+  tell: (answer: Answer<Value>) => void,
+  observe: Observe<Value> = live,
+): () => void {
   let failures = 0
   const meet = (answer: Answer<Value>): void => {
     if (readsHeld()) return
@@ -33,14 +48,13 @@ export function watchStored<Value>(read: () => Promise<Value>, tell: (answer: An
       return { ok: false, thrown }
     }
   }
-  const begin = () => liveQuery(outcome).subscribe(meet)
-  let reading = begin()
+  let end = observe(outcome, meet)
   const stop = onReadAgain(() => {
-    reading.unsubscribe()
-    reading = begin()
+    end()
+    end = observe(outcome, meet)
   })
   return () => {
     stop()
-    reading.unsubscribe()
+    end()
   }
 }
