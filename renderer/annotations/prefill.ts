@@ -70,9 +70,11 @@ function namedSpeaker(
 /** The speaker of the latest annotation of this kind in the source. A figure's speaker is never carried over. */
 function lastSpeaker({ annotations, people }: TaggingContext, kind: AnnotationKind): Speaker | null {
   if (kind === 'figure') return null
-  const [latest] = annotations
-    .filter((annotation) => annotation.kind === kind && annotation.speakerId !== null)
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  let latest: Annotation | null = null
+  for (const annotation of annotations) {
+    if (annotation.kind !== kind || annotation.speakerId === null) continue
+    if (latest === null || latest.createdAt < annotation.createdAt) latest = annotation
+  }
   const person = people.find(({ id }) => id === latest?.speakerId)
   return person ? { person, isNew: false, basis: 'last-used' } : null
 }

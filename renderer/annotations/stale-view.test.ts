@@ -7,7 +7,7 @@ import { readAnnotations, readPeople } from '../storage/contents.ts'
 import { endWorkspace, newWorkspace, restored, soundContents } from '../storage/testing/workspace.ts'
 import { amend } from './amend.ts'
 import { removeAnnotations } from './remove.ts'
-import { tagPassage } from './tag.ts'
+import { passageOf, tagPassage } from './tag.ts'
 
 /** Keys come faster than the views are told: each gesture here is given what was shown before the other. */
 describe('two gestures on what one view showed', () => {
@@ -38,13 +38,12 @@ describe('two gestures on what one view showed', () => {
   it('name somebody new once', async () => {
     const context = { source, blocks, text: EXAMPLE_TEXT, annotations: [], people: [] }
     const start = EXAMPLE_TEXT.indexOf('The flow')
-    const tagged = await Promise.all([
-      tagPassage(context, { start, end: start + 8 }, 'expert_view'),
-      tagPassage(context, { start, end: start + 13 }, 'expert_view'),
-    ])
+    const passages = [8, 13].flatMap(
+      (length) => passageOf(context, { start, end: start + length }, 'expert_view') ?? [],
+    )
+    const tagged = await Promise.all(passages.map((passage) => tagPassage(context, passage)))
     expect(tagged).toMatchObject([{ ok: true }, { ok: true }])
-    const ids = tagged.map((result) => (result.ok ? result.value.annotationId : ''))
-    const speakers = (await readAnnotations(ids)).map(({ speakerId }) => speakerId)
+    const speakers = (await readAnnotations(passages.map(({ id }) => id))).map(({ speakerId }) => speakerId)
     expect(speakers).toEqual(['p1', 'p1'])
     expect(await readPeople(source.dossierId)).toHaveLength(1)
   })

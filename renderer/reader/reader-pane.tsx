@@ -55,7 +55,7 @@ export function ReaderPane(props: ReaderPaneProps) {
       preview && active ? annotations.map((each) => (each === active ? withSpan(each, preview) : each)) : annotations,
     [annotations, active, preview],
   )
-  const buckets = useHighlights(stage.surface, blocks, shown, activeId)
+  const { buckets, highlighter } = useHighlights(stage.surface, shown, activeId)
   useSelectionTracking(stage.surface, stage.article)
   const openBlocks = useMemo(() => blocks.filter((_, index) => !article.isClosed(index)), [blocks, article])
   const progress = useMemo(() => progressMap(blocks, article.isClosed), [blocks, article])
@@ -68,6 +68,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   }, [])
   const tagging = useTagging(
     useMemo(() => ({ source, text, blocks, annotations, people }), [source, text, blocks, annotations, people]),
+    highlighter,
     setError,
   )
   const cursor = useCursor(stage, text, language, openBlocks)

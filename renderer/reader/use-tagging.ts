@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { readAhead } from '../annotations/read-ahead.ts'
-import { tagPassage } from '../annotations/tag.ts'
+import { passageOf, tagPassage } from '../annotations/tag.ts'
 import type { TaggingContext } from '../annotations/prefill.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
-import type { AppError } from '../../shared/result.ts'
 import { errorText } from '../errors/error-text.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
+import { letDraw } from '../storage/let-draw.ts'
 import { announce } from '../ui/announcer.tsx'
 import { focusInspector } from './focus.ts'
+import type { Highlighter } from './highlights/highlighter.ts'
 import { useSelection } from './selection/selection-store.ts'
 import { selectedSpan } from './selection/use-cursor.ts'
 
@@ -20,10 +21,15 @@ export interface Tagging {
 }
 
 /**
- * The gesture: the selected passage becomes an annotation, which then is the active one with its
- * first field in focus. One at a time: a second key before the first is on disk does nothing.
+ * The gesture: the selected passage becomes an annotation, which then is the active one with its first field in
+ * focus. It is drawn at once, and taken back should it not be written. One at a time: a second key before the
+ * first is on disk does nothing.
  */
-export function useTagging(context: TaggingContext, onError: (text: string) => void): Tagging {
+export function useTagging(
+  context: TaggingContext,
+  highlighter: Highlighter,
+  onError: (text: string) => void,
+): Tagging {
   const isBusy = useRef(false)
   const latest = useRef(context)
   const [created, setCreated] = useState<string | null>(null)
@@ -60,26 +66,37 @@ export function useTagging(context: TaggingContext, onError: (text: string) => v
 
   const tag = useCallback(
     (kind: AnnotationKind) => {
-      const span = selectedSpan()
-      if (!span || isBusy.current) return
+      const selected = selectedSpan()
+      if (!selected || isBusy.current) return
+      const passage = passageOf(latest.current, selected, kind)
+      if (!passage) {
+        onError(words.notTagged(words.noWord))
+        return
+      }
+      const { id } = passage
+      const { source } = latest.current
       isBusy.current = true
-      void tagPassage(latest.current, span, kind)
+      highlighter.showAwaited(passage)
+      document.getSelection()?.collapseToEnd()
+      void letDraw()
+        .then(() => tagPassage(latest.current, passage))
         .then((result) => {
           if (!result.ok) {
-            onError(words.notTagged(reasonOf(result.error)))
+            highlighter.dropAwaited(id)
+            onError(words.notTagged(errorText(result.error)))
             return
           }
-          const { annotationId } = result.value
-          document.getSelection()?.collapseToEnd()
-          useNavigation.getState().go({ annotationId })
-          setCreated(annotationId)
+          const { place, go } = useNavigation.getState()
+          // Who reads something else by now is not called back.
+          if (place.sourceId === source.id) go({ annotationId: id })
+          setCreated(id)
           announce(words.tagged(messages.annotations.kinds[kind]))
         })
         .finally(() => {
           isBusy.current = false
         })
     },
-    [onError],
+    [highlighter, onError],
   )
 
   const copy = useCallback(() => {
@@ -99,5 +116,3 @@ export function useTagging(context: TaggingContext, onError: (text: string) => v
   }, [onError])
   return { tag, copy }
 }
-
-const reasonOf = (error: AppError): string => (error.code === 'model/invalid' ? words.noWord : errorText(error))

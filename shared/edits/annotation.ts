@@ -24,6 +24,8 @@ export const EMPTY_FIGURE: Figure = {
 }
 
 export interface Passage {
+  /** Of the annotation, when it was given already. */
+  readonly id?: string
   readonly dossierId: string
   readonly sourceId: string
   /** The canonical text of the source. */
@@ -41,7 +43,7 @@ export function newAnnotation(
 ): Annotation {
   const at = environment.now()
   return {
-    id: environment.newId(),
+    id: passage.id ?? environment.newId(),
     dossierId: passage.dossierId,
     kind: passage.kind,
     target: { source: passage.sourceId, selector: describe(passage.text, passage.span) },
@@ -70,21 +72,25 @@ export const createAnnotation = (
 ): Transaction => transactionOf(environment, 'annotation.create', [...alongside, created('annotations', annotation)])
 
 /** Changes fields. Becoming a figure brings empty figure fields; ceasing to be one drops them. */
-export function editAnnotation(
+export const editAnnotation = (
   environment: Environment,
   before: Annotation,
   patch: Partial<AnnotationFields>,
   alongside: readonly Change[] = [],
-): Transaction {
-  const merged = { ...before, ...patch, modifiedAt: environment.now() }
+): Transaction =>
+  transactionOf(environment, 'annotation.edit', [
+    ...alongside,
+    changed('annotations', before, withFields(before, patch, environment.now())),
+  ])
+
+/** The annotation with other fields, modified `at`; see `editAnnotation`. */
+export function withFields(before: Annotation, patch: Partial<AnnotationFields>, at: string): Annotation {
+  const merged = { ...before, ...patch, modifiedAt: at }
   const figure = merged.kind === 'figure' ? (merged.figure ?? EMPTY_FIGURE) : null
   // A stance is one of its question's scale: another question asks for another stance.
   const stance =
     patch.questionId !== undefined && patch.questionId !== before.questionId ? (patch.stance ?? null) : merged.stance
-  return transactionOf(environment, 'annotation.edit', [
-    ...alongside,
-    changed('annotations', before, { ...merged, figure, stance }),
-  ])
+  return { ...merged, figure, stance }
 }
 
 /** Moves the edges: the annotation then quotes `text.slice(span.start, span.end)`. */

@@ -1,42 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Annotation } from '../../../shared/model/annotation.ts'
-import { exampleAnnotation } from '../../../shared/model/testing/examples.ts'
-import { annotationsAt, bucketsOf, nextInCycle } from './buckets.ts'
+import { annotationsAt, nextInCycle } from './buckets.ts'
+import type { Layered } from './layers.ts'
+import { Placement } from './placement.ts'
 
 const BLOCKS = [
   { start: 0, end: 10 },
   { start: 12, end: 22 },
   { start: 24, end: 34 },
 ]
-const at = (id: string, start: number, end: number): Annotation =>
-  exampleAnnotation({
-    id,
-    target: {
-      source: 's1',
-      selector: [
-        { type: 'TextPositionSelector', start, end },
-        { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' },
-      ],
-    },
-  })
+const at = (id: string, start: number, end: number): Layered => ({ id, kind: 'expert_view', start, end })
+const bucketsOf = (all: readonly Layered[]) => new Placement(BLOCKS, all)
 
-describe('bucketsOf', () => {
+describe('the buckets of a text', () => {
   it('cuts a passage at the edges of its blocks', () => {
-    const buckets = bucketsOf([at('a', 5, 30)], BLOCKS)
-    expect([...buckets].map(([block, [piece]]) => [block, piece?.start, piece?.end])).toEqual([
-      [0, 5, 10],
-      [1, 12, 22],
-      [2, 24, 30],
+    const buckets = bucketsOf([at('a', 5, 30)])
+    expect([0, 1, 2, 3].map((block) => buckets.get(block)?.map(({ start, end }) => [start, end]))).toEqual([
+      [[5, 10]],
+      [[12, 22]],
+      [[24, 30]],
+      undefined,
     ])
   })
   it('drops what lies between blocks', () => {
-    expect(bucketsOf([at('a', 10, 12)], BLOCKS).size).toBe(0)
+    expect(bucketsOf([at('a', 10, 12)]).get(0)).toBeUndefined()
   })
 })
 
 describe('annotationsAt', () => {
-  const buckets = bucketsOf([at('outer', 0, 20), at('inner', 4, 6), at('other', 12, 14)], BLOCKS)
+  const buckets = bucketsOf([at('outer', 0, 20), at('inner', 4, 6), at('other', 12, 14)])
   it.each([
     [0, ['outer']],
     [4, ['inner', 'outer']],
@@ -58,7 +50,7 @@ describe('annotationsAt', () => {
         const expected = spans.flatMap(([start, length], index) =>
           inBlock && start <= offset && offset < Math.min(34, start + length) ? [`a${String(index)}`] : [],
         )
-        expect([...annotationsAt(bucketsOf(all, BLOCKS), BLOCKS, offset)].sort()).toEqual(expected.sort())
+        expect([...annotationsAt(bucketsOf(all), BLOCKS, offset)].sort()).toEqual(expected.sort())
       }),
     )
   })

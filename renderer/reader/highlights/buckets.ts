@@ -1,41 +1,43 @@
-import { type Annotation, type AnnotationKind, spanOf } from '../../../shared/model/annotation.ts'
+import type { AnnotationKind } from '../../../shared/model/annotation.ts'
 import type { Span } from '../../../shared/model/primitives.ts'
 import { blockAt, blocksIn } from '../article/sections.ts'
+import type { Layered } from './layers.ts'
 
 /** The part of an annotation that lies in one block. */
 export interface Piece extends Span {
   readonly id: string
   readonly kind: AnnotationKind
-  /** Length of the whole annotation: the shorter, the further inside. */
-  readonly length: number
+  /** All of the annotation. */
+  readonly whole: Span
 }
 
-/** By block index; only blocks that hold a piece are in it. */
-export type Buckets = ReadonlyMap<number, readonly Piece[]>
+/** What lies in which block, by its index; undefined when nothing does. */
+export interface Buckets {
+  readonly get: (index: number) => readonly Piece[] | undefined
+}
 
-/** Cuts annotations at the edges of blocks, so that drawing and finding touch one block at a time. */
-export function bucketsOf(annotations: readonly Annotation[], blocks: readonly Span[]): Buckets {
-  const buckets = new Map<number, Piece[]>()
-  for (const annotation of annotations) {
-    const span = spanOf(annotation)
-    const { from, to } = blocksIn(blocks, span)
-    for (let index = from; index < to; index++) {
-      const block = blocks[index]
-      if (!block) continue
-      const start = Math.max(span.start, block.start)
-      const end = Math.min(span.end, block.end)
-      if (start >= end) continue
-      const piece = { id: annotation.id, kind: annotation.kind, start, end, length: span.end - span.start }
-      const own = buckets.get(index)
-      if (own) own.push(piece)
-      else buckets.set(index, [piece])
-    }
+/** Cuts an annotation at the edges of blocks, so that drawing and finding touch one block at a time. */
+export function cutAtBlocks(
+  { id, kind, start, end }: Layered,
+  blocks: readonly Span[],
+): readonly (readonly [index: number, piece: Piece])[] {
+  const whole = { start, end }
+  const pieces: (readonly [number, Piece])[] = []
+  const { from, to } = blocksIn(blocks, whole)
+  for (let index = from; index < to; index++) {
+    const block = blocks[index]
+    if (!block) continue
+    const piece = { id, kind, whole, start: Math.max(start, block.start), end: Math.min(end, block.end) }
+    if (piece.start < piece.end) pieces.push([index, piece])
   }
-  return buckets
+  return pieces
 }
 
+const lengthOf = ({ whole }: Piece): number => whole.end - whole.start
+
+/** The shorter, the further inside. */
 const innermostFirst = (a: Piece, b: Piece): number =>
-  a.length - b.length || b.start - a.start || (a.id < b.id ? -1 : 1)
+  lengthOf(a) - lengthOf(b) || b.start - a.start || (a.id < b.id ? -1 : 1)
 
 /** Ids of the annotations over the character at `offset`, innermost first. */
 export function annotationsAt(buckets: Buckets, blocks: readonly Span[], offset: number): readonly string[] {

@@ -15,6 +15,10 @@ const LANES: readonly ReadonlySet<AnnotationKind>[] = [
   new Set(['figure']),
 ]
 
+/** The kinds that share lanes with `kind`. */
+export const lanesOf = (kind: AnnotationKind): ReadonlySet<AnnotationKind> =>
+  LANES.find((kinds) => kinds.has(kind)) ?? new Set([kind])
+
 /**
  * The depth at which each annotation is drawn: the lowest that no earlier overlapping annotation in
  * the same lanes takes. Ranges in one CSS Highlight never stack either, so overlaps of one kind need

@@ -1,0 +1,135 @@
+import { type Annotation, spanOf } from '../../../shared/model/annotation.ts'
+import type { Surface } from '../article/surface.ts'
+import type { Layered } from './layers.ts'
+import { Painter } from './painter.ts'
+import { Placement } from './placement.ts'
+
+/** What changes at once is put in one by one as long as it is less than this; more is laid out as a whole. */
+const PIECEWISE = 200
+
+function layered(annotation: Annotation): Layered {
+  const { start, end } = spanOf(annotation)
+  return { id: annotation.id, kind: annotation.kind, start, end }
+}
+
+/**
+ * Keeps a text painted as its annotations say. A passage that was just tagged can be shown before it is one of
+ * them: nobody waits for the disk to see what was done, and the foot of the window says when it is there.
+ */
+export class Highlighter {
+  private placement: Placement
+  private annotations: readonly Annotation[] = []
+  private activeId: string | null = null
+  /** Shown already, not yet among the annotations. */
+  private readonly awaited = new Map<string, Layered>()
+  private awaitedActive: string | null = null
+  private readonly dirty = new Set<number>()
+  private isAllDirty = false
+  private painter: Painter | null = null
+  private readonly surface: Surface
+
+  constructor(surface: Surface) {
+    this.surface = surface
+    this.placement = new Placement(surface.blocks)
+  }
+
+  /** Begins to paint. Answers how to end it. */
+  open(): () => void {
+    const painter = new Painter(this.surface, () => ({ placement: this.placement, activeId: this.active() }))
+    this.painter = painter
+    return () => {
+      painter.close()
+      if (this.painter === painter) this.painter = null
+    }
+  }
+
+  /** Takes note of what is to be seen. It is drawn with the next `paint`. What did not change has to be the same object. */
+  follow(annotations: readonly Annotation[]): Placement {
+    const { gone, come } = differenceOf(this.annotations, annotations)
+    this.annotations = annotations
+    if (gone.length + come.length > PIECEWISE) {
+      const arrived = new Set(annotations.map(({ id }) => id))
+      for (const id of [...this.awaited.keys()]) if (arrived.has(id)) this.awaited.delete(id)
+      this.placement = new Placement(this.surface.blocks, [...annotations.map(layered), ...this.awaited.values()])
+      this.isAllDirty = true
+    } else {
+      const arrived = come.flatMap(({ id }) => this.awaited.get(id) ?? [])
+      for (const { id } of arrived) this.awaited.delete(id)
+      this.change([...gone.map(layered), ...arrived], come.map(layered))
+    }
+    return this.placement
+  }
+
+  activate(id: string | null): void {
+    const before = this.active()
+    this.activeId = id
+    if (id === this.awaitedActive) this.awaitedActive = null
+    this.activeMoved(before)
+  }
+
+  /** Draws what has changed since the last time. */
+  paint(): void {
+    this.painter?.paint(this.isAllDirty ? this.surface.mounted() : this.dirty)
+    this.dirty.clear()
+    this.isAllDirty = false
+  }
+
+  /** Draws a passage at once, as the active one. It stays until it is among the annotations, or dropped. */
+  showAwaited(passage: Layered): void {
+    this.awaited.set(passage.id, passage)
+    this.change([], [passage])
+    const before = this.active()
+    this.awaitedActive = passage.id
+    this.activeMoved(before)
+    this.paint()
+  }
+
+  /** It is not going to come. */
+  dropAwaited(id: string): void {
+    const passage = this.awaited.get(id)
+    if (!passage) return
+    const before = this.active()
+    this.awaited.delete(id)
+    if (this.awaitedActive === id) this.awaitedActive = null
+    this.change([passage], [])
+    this.activeMoved(before)
+    this.paint()
+  }
+
+  private active(): string | null {
+    return this.awaitedActive ?? this.activeId
+  }
+
+  private activeMoved(before: string | null): void {
+    const now = this.active()
+    if (before === now) return
+    for (const id of [before, now]) if (id !== null) this.touch(this.placement.blocksOf(id))
+  }
+
+  private change(gone: readonly Layered[], come: readonly Layered[]): void {
+    if (gone.length + come.length > 0) this.touch(this.placement.change(gone, come))
+  }
+
+  private touch(indexes: Iterable<number>): void {
+    for (const index of indexes) this.dirty.add(index)
+  }
+}
+
+/** What differs between two lists whose common elements are the same objects in the same order. */
+export function differenceOf<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+): { readonly gone: readonly Item[]; readonly come: readonly Item[] } {
+  let from = 0
+  while (from < before.length && from < after.length && before[from] === after[from]) from += 1
+  let left = before.length
+  let right = after.length
+  while (left > from && right > from && before[left - 1] === after[right - 1]) {
+    left -= 1
+    right -= 1
+  }
+  const old = before.slice(from, left)
+  const now = after.slice(from, right)
+  const [hadOld, hasNow] = [new Set(old), new Set(now)]
+  return { gone: old.filter((item) => !hasNow.has(item)), come: now.filter((item) => !hadOld.has(item)) }
+}
