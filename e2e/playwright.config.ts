@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   timeout: 120_000,
+  // Of hangs, not of speed: a build machine may be busy with other things.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   // Playwright empties outputDir at every start, so the reports lie beside it.
   outputDir: resolve(results, 'e2e'),
