@@ -10,7 +10,7 @@ import { FieldRow } from './field-row.tsx'
 import { FigureFields } from './figure-fields.tsx'
 import { InspectorHead } from './inspector-head.tsx'
 import styles from './inspector.module.css'
-import { NoteEditor } from './note-editor.tsx'
+import { NoteEditor } from './note/note-editor.tsx'
 import { OthersOnQuestion } from './others-on-question.tsx'
 import { QuestionField } from './question-field.tsx'
 import { QuoteProof } from './quote-proof.tsx'
@@ -96,8 +96,8 @@ function Filled({
           <FieldRow label={words.note}>
             <NoteEditor
               key={annotation.id}
-              note={annotation.note}
-              onChange={(note) => void amend(annotation.id, { note })}
+              annotation={annotation}
+              onChange={(note) => amend(annotation.id, { note })}
             />
           </FieldRow>
         </div>

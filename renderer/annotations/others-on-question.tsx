@@ -23,7 +23,7 @@ export function OthersOnQuestion({ annotation, question, people }: OthersProps):
   if (others.length === 0) return null
   return (
     <section className={styles.others}>
-      <h3>{messages.annotations.othersOnQuestion}</h3>
+      <h2>{messages.annotations.othersOnQuestion}</h2>
       <ul>
         {others.map((other) => {
           const index = question.scale.findIndex(({ id }) => id === other.stance)

@@ -1,8 +1,10 @@
-import { Redo2, Search, Undo2 } from 'lucide-react'
+import { useEffect } from 'react'
+import { ArrowLeft, ArrowRight, Redo2, Search, Undo2 } from 'lucide-react'
 import { messages } from '../../shared/messages/messages.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
 import { runCommand } from '../commands/run-command.ts'
-import { useNavigation, VIEWS } from '../navigation/navigation-store.ts'
+import { useNavigation } from '../navigation/navigation-store.ts'
+import { VIEWS } from '../navigation/place.ts'
 import { useHistory } from '../storage/live.ts'
 import { chordText } from '../ui/chord.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -24,6 +26,7 @@ interface TopBarProps {
 export function TopBar({ dossier, panel, onPanel }: TopBarProps) {
   return (
     <header className={styles.bar}>
+      <Ways />
       <DossierMenu dossier={dossier} />
       <Views />
       <button
@@ -41,6 +44,50 @@ export function TopBar({ dossier, panel, onPanel }: TopBarProps) {
       <Tools panel={panel} onPanel={onPanel} />
     </header>
   )
+}
+
+/** Back and forward, as in a browser. */
+function Ways() {
+  const canBack = useNavigation(({ past }) => past.length > 0)
+  const canForward = useNavigation(({ future }) => future.length > 0)
+  useSideButtons()
+  return (
+    <div className={styles.ways} role="group" aria-label={text.top.ways}>
+      <IconButton
+        icon={ArrowLeft}
+        label={canBack ? text.top.back : text.top.noBack}
+        chord="$mod+["
+        aria-disabled={!canBack}
+        onClick={() => {
+          runCommand('go.back')
+        }}
+      />
+      <IconButton
+        icon={ArrowRight}
+        label={canForward ? text.top.forward : text.top.noForward}
+        chord="$mod+]"
+        aria-disabled={!canForward}
+        onClick={() => {
+          runCommand('go.forward')
+        }}
+      />
+    </div>
+  )
+}
+
+/** The side buttons that many mice have. */
+function useSideButtons(): void {
+  useEffect(() => {
+    const up = ({ button }: MouseEvent) => {
+      if (document.querySelector('dialog[open]') !== null) return
+      if (button === 3) runCommand('go.back')
+      else if (button === 4) runCommand('go.forward')
+    }
+    window.addEventListener('mouseup', up)
+    return () => {
+      window.removeEventListener('mouseup', up)
+    }
+  }, [])
 }
 
 function Views() {

@@ -6,7 +6,8 @@ import type { Result } from '../../shared/result.ts'
 import type { Command } from '../commands/command.ts'
 import { useCommands } from '../commands/command-store.ts'
 import { errorText } from '../errors/error-text.ts'
-import { useNavigation, VIEWS } from '../navigation/navigation-store.ts'
+import { useNavigation } from '../navigation/navigation-store.ts'
+import { VIEWS } from '../navigation/place.ts'
 import { redo, undo } from '../storage/history.ts'
 import { useHistory } from '../storage/live.ts'
 import { announce } from '../ui/announcer.tsx'
@@ -80,7 +81,8 @@ function useGoCommands(): readonly Command[] {
         id: 'go.back',
         label: text.top.back,
         group: text.groups.go,
-        keys: ['Alt+ArrowLeft'],
+        // While reading, Alt and an arrow move by a word: the first key is the one that works everywhere.
+        keys: ['$mod+[', 'Alt+ArrowLeft'],
         icon: ArrowLeft,
         disabled: canBack ? null : text.top.noBack,
         run: () => {
@@ -91,7 +93,7 @@ function useGoCommands(): readonly Command[] {
         id: 'go.forward',
         label: text.top.forward,
         group: text.groups.go,
-        keys: ['Alt+ArrowRight'],
+        keys: ['$mod+]', 'Alt+ArrowRight'],
         icon: ArrowRight,
         disabled: canForward ? null : text.top.noForward,
         run: () => {

@@ -1,5 +1,5 @@
 import { LibraryView } from '../library/library-view.tsx'
-import type { View } from '../navigation/navigation-store.ts'
+import type { View } from '../navigation/place.ts'
 import { type LaterView, laterView } from './later-view.tsx'
 
 // The library comes with the frame: it is what a start shows. The others are loaded when that is done.

@@ -1,6 +1,7 @@
 import { type Annotation, exactOf } from '../../shared/model/annotation.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { noteText } from '../../shared/notes/note-text.ts'
 import { fold } from '../ui/fold.ts'
 
 /** The words that all have to be found; none when nothing was typed. */
@@ -25,7 +26,7 @@ export function haystacks(
   const speakers = new Set<string>()
   for (const annotation of annotations) {
     const own = parts.get(annotation.target.source)
-    own?.push(exactOf(annotation), annotation.note, ...annotation.tags)
+    own?.push(exactOf(annotation), noteText(annotation.note), ...annotation.tags)
     const { speakerId } = annotation
     const pair = `${annotation.target.source} ${speakerId ?? ''}`
     if (speakerId === null || speakers.has(pair)) continue

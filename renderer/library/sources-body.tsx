@@ -126,7 +126,7 @@ function Searching({ searching }: { readonly searching: boolean }) {
 function useComingBack(): void {
   useEffect(() => {
     const { place, past } = useNavigation.getState()
-    if (place.sourceId !== null && past.at(-1)?.view === 'read') select(place.sourceId)
+    if (place.sourceId !== null && past.at(-1)?.place.view === 'read') select(place.sourceId)
   }, [])
 }
 

@@ -20,5 +20,5 @@ export function focusInspector(): void {
 
 /** Back to reading: the keys are the text's again, and the cursor stands where it was left. */
 export function focusText(): void {
-  document.querySelector<HTMLElement>('[data-scroller] article')?.focus({ preventScroll: true })
+  document.querySelector<HTMLElement>('[data-reader][data-current] article')?.focus({ preventScroll: true })
 }

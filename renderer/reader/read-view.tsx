@@ -1,14 +1,19 @@
+import { useState } from 'react'
 import { messages } from '../../shared/messages/messages.ts'
 import { AnnotationList } from '../annotations/annotation-list.tsx'
 import { Inspector } from '../annotations/inspector.tsx'
+import { EditionCommands } from '../editions/edition-commands.tsx'
+import { EditionPane } from '../editions/edition-pane.tsx'
 import { useNavigation } from '../navigation/navigation-store.ts'
-import { useAnnotations, usePeople, useQuestions, useSource, useSourceBlocks, useSourceText } from '../storage/live.ts'
+import { readingOn, type Reading, type Side } from '../navigation/place.ts'
+import { usePeople, useQuestions } from '../storage/live.ts'
 import { Button } from '../ui/button.tsx'
-import { EmptyState, ErrorState } from '../ui/empty-state.tsx'
-import { Loading } from '../ui/loading.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
+import { Desk, type DeskText } from './beside/desk.tsx'
+import { SourceChooser } from './beside/source-chooser.tsx'
+import { type OpenSource, useOpenSource } from './beside/use-open-source.ts'
 import { focusText } from './focus.ts'
-import { ReaderPane } from './reader-pane.tsx'
 
 const words = messages.reader
 
@@ -26,66 +31,85 @@ const toLibrary = (
 // One array for all: a new one each time would be a change each time.
 const NONE: readonly never[] = []
 
-/** Reading one source: its annotations, its text, its inspector. */
+/** Narrower windows (px) drop the side panes; two texts want more room than one. */
+const DROPS = { one: { list: 1360, inspector: 960 }, two: { list: 1800, inspector: 1180 } } as const
+
+const textOn = (side: Side, reading: Reading | null, open: OpenSource | null): readonly DeskText[] =>
+  reading && open ? [{ side, ...reading, open }] : []
+
+/** Reading a source, or two side by side: annotations, text, inspector. */
 export function ReadView() {
-  const sourceId = useNavigation(({ place }) => place.sourceId)
-  if (sourceId === null)
+  const place = useNavigation((state) => state.place)
+  const [isChoosing, setIsChoosing] = useState(false)
+  const [left, right] = [readingOn(place, 'left'), readingOn(place, 'right')]
+  const [leftSource, rightSource] = [useOpenSource(left), useOpenSource(right)]
+  const people = usePeople(place.dossierId) ?? NONE
+  const questions = useQuestions(place.dossierId) ?? NONE
+  const current = place.side === 'left' ? leftSource : rightSource
+  if (place.sourceId === null || !current)
     return (
       <EmptyState ofView title={words.noSourceTitle} action={toLibrary}>
         {words.noSourceText}
       </EmptyState>
     )
-  // A source of its own: nothing of the last one is shown while this one loads.
-  return <OpenSource key={sourceId} sourceId={sourceId} />
-}
-
-function OpenSource({ sourceId }: { readonly sourceId: string }) {
-  const source = useSource(sourceId)
-  const text = useSourceText(sourceId)
-  const sourceBlocks = useSourceBlocks(sourceId)
-  const annotations = useAnnotations(sourceId)
-  const people = usePeople(source?.dossierId ?? null)
-  const questions = useQuestions(source?.dossierId ?? null)
-  const activeId = useNavigation(({ place }) => place.annotationId)
-  if (source === null)
-    return (
-      <ErrorState title={words.missingTitle} action={toLibrary}>
-        {words.missingText}
-      </ErrorState>
-    )
-  if (text === null || sourceBlocks === null)
-    return (
-      <ErrorState title={words.noTextTitle} action={toLibrary}>
-        {words.noTextText}
-      </ErrorState>
-    )
-  // The text is shown before its annotations are read, unless one of them says where to begin.
-  if (!source || text === undefined || !sourceBlocks || (!annotations && activeId !== null)) return <Loading />
-  if (text.trim() === '' || sourceBlocks.blocks.length === 0)
-    return (
-      <EmptyState ofView title={words.emptyTitle} action={toLibrary}>
-        {words.emptyText}
-      </EmptyState>
-    )
-  const shared = {
-    source,
-    annotations: annotations ?? NONE,
-    people: people ?? NONE,
-    questions: questions ?? NONE,
-  }
-  const active = shared.annotations.find(({ id }) => id === activeId) ?? null
-  return (
-    <PaneLayout
-      name="read"
-      left={{ label: words.annotations, size: 288, dropBelow: 1360, content: <AnnotationList {...shared} /> }}
-      right={{
-        label: words.inspector,
-        size: 328,
-        dropBelow: 960,
-        content: <Inspector {...shared} annotation={active} text={text} onDone={focusText} />,
+  const desk = (
+    <Desk
+      texts={[...textOn('left', left, leftSource), ...textOn('right', right, rightSource)]}
+      side={place.side}
+      people={people}
+      questions={questions}
+      toLibrary={toLibrary}
+      onOpenBeside={() => {
+        setIsChoosing(true)
       }}
-    >
-      <ReaderPane {...shared} text={text} sourceBlocks={sourceBlocks} activeId={activeId} />
-    </PaneLayout>
+    />
+  )
+  const chooser = isChoosing && place.dossierId !== null && (
+    <SourceChooser
+      dossierId={place.dossierId}
+      currentId={place.sourceId}
+      onChoose={(sourceId) => {
+        setIsChoosing(false)
+        // After the dialog has given the focus back, and with it the keys.
+        queueMicrotask(() => {
+          useNavigation.getState().openBeside(sourceId)
+        })
+      }}
+      onClose={() => {
+        setIsChoosing(false)
+      }}
+    />
+  )
+  const shared = current.status === 'open' ? { ...current, people, questions } : null
+  const active = shared?.annotations.find(({ id }) => id === place.annotationId) ?? null
+  const drops = place.beside === null ? DROPS.one : DROPS.two
+  return (
+    <>
+      <PaneLayout
+        name="read"
+        {...(shared && {
+          left: {
+            label: words.annotations,
+            size: 288,
+            dropBelow: drops.list,
+            content: (
+              <EditionPane source={shared.source} text={shared.text}>
+                <AnnotationList key={place.sourceId} {...shared} onGoToPassage={focusText} />
+              </EditionPane>
+            ),
+          },
+          right: {
+            label: words.inspector,
+            size: 328,
+            dropBelow: drops.inspector,
+            content: <Inspector key={place.sourceId} {...shared} annotation={active} onDone={focusText} />,
+          },
+        })}
+      >
+        {desk}
+      </PaneLayout>
+      {chooser}
+      {shared && <EditionCommands source={shared.source} text={shared.text} />}
+    </>
   )
 }

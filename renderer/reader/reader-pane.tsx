@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { messages } from '../../shared/messages/messages.ts'
 import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
 import type { SourceBlocks } from '../../shared/model/block.ts'
@@ -8,8 +8,16 @@ import type { Question } from '../../shared/model/question.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Result } from '../../shared/result.ts'
 import { errorText } from '../errors/error-text.ts'
+import type { Side } from '../navigation/place.ts'
+import type { Place } from '../storage/places.ts'
 import { Button } from '../ui/button.tsx'
+import { useSpokenAnnotations } from './accessibility/use-spoken-annotations.ts'
 import { ArticleText } from './article/article-text.tsx'
+import { PassageBar } from './beside/passage-bar.tsx'
+import { useMeantPassage } from './beside/use-meant-passage.ts'
+import type { SamePassageSearch, ShownPassage } from './beside/use-same-passage.ts'
+import { useShownPassage } from './beside/use-shown-passage.ts'
+import { useTakeKeys } from './beside/use-take-keys.ts'
 import { moveAnnotation } from './edits.ts'
 import { FindBar } from './find/find-bar.tsx'
 import { useFind } from './find/use-find.ts'
@@ -17,6 +25,7 @@ import { useHighlights } from './highlights/use-highlights.ts'
 import { MarginNotes } from './margin/margin-notes.tsx'
 import { Minimap } from './minimap/minimap.tsx'
 import { progressMap } from './minimap/progress-map.ts'
+import { useGoTo } from './position/use-go-to.tsx'
 import styles from './reader-pane.module.css'
 import { ReaderStatus } from './reader-status.tsx'
 import { EdgeHandles } from './selection/edge-handles.tsx'
@@ -26,6 +35,7 @@ import { useSelectionTracking } from './selection/selection-store.ts'
 import { useCursor } from './selection/use-cursor.ts'
 import { useActivation } from './use-activation.ts'
 import { useLayoutTurn } from './use-layout-turn.ts'
+import { useOfferedPassages } from './use-offered-passages.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useStage } from './use-stage.ts'
 import { useTagging } from './use-tagging.ts'
@@ -35,19 +45,37 @@ export interface ReaderPaneProps {
   readonly text: string
   readonly sourceBlocks: SourceBlocks
   readonly annotations: readonly Annotation[]
+  /** Where annotations stand, as long as they themselves are not read. */
+  readonly places: readonly Place[] | null
   readonly people: readonly Person[]
   readonly questions: readonly Question[]
   readonly activeId: string | null
+  readonly side: Side
+  /** Of two texts, whether this one has the keys. */
+  readonly isCurrent: boolean
+  /** Whether another text is open beside it. */
+  readonly areTwo: boolean
+  readonly passages: SamePassageSearch
+  /** What is shown here of a passage of the other text. */
+  readonly shownPassage: ShownPassage | null
+  readonly onOpenBeside: () => void
 }
 
 /** The source itself, with everything that is drawn over and beside it. */
 export function ReaderPane(props: ReaderPaneProps) {
-  const { source, text, sourceBlocks, annotations, people, questions, activeId } = props
+  const { source, text, sourceBlocks, annotations, places, people, questions, activeId } = props
+  const { side, isCurrent, areTwo, passages, shownPassage } = props
   const { blocks } = sourceBlocks
   const { language } = source
   const byId = useMemo(() => new Map(annotations.map((each) => [each.id, each])), [annotations])
   const active = byId.get(activeId ?? '') ?? null
-  const { stage, article, mounted, scrollerRef, columnRef, articleRef } = useStage(source.id, blocks, active)
+  const { stage, article, mounted, scrollerRef, columnRef, articleRef } = useStage(
+    source.id,
+    side,
+    blocks,
+    active,
+    places?.find(({ id }) => id === activeId) ?? null,
+  )
   const layoutTurn = useLayoutTurn(stage.column)
   const [preview, setPreview] = useState<Span | null>(null)
   const shown = useMemo(
@@ -55,7 +83,7 @@ export function ReaderPane(props: ReaderPaneProps) {
       preview && active ? annotations.map((each) => (each === active ? withSpan(each, preview) : each)) : annotations,
     [annotations, active, preview],
   )
-  const { buckets, highlighter } = useHighlights(stage.surface, shown, activeId)
+  const { buckets, highlighter } = useHighlights(stage.surface, places ?? shown, activeId)
   useSelectionTracking(stage.surface, stage.article)
   const openBlocks = useMemo(() => blocks.filter((_, index) => !article.isClosed(index)), [blocks, article])
   const progress = useMemo(() => progressMap(blocks, article.isClosed), [blocks, article])
@@ -72,16 +100,38 @@ export function ReaderPane(props: ReaderPaneProps) {
     setError,
   )
   const cursor = useCursor(stage, text, language, openBlocks)
+  useOfferedPassages(source.id, cursor)
   const find = useFind(stage, text)
   const activation = useActivation({ stage, buckets, blocks, active, activeId })
-  useReaderCommands({ ...props, stage, article, active, buckets, cursor, find, tagging, activation, report })
-  useEffect(() => {
-    stage.article()?.focus({ preventScroll: true })
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once: later the focus is where the reader put it
-  }, [])
+  useSpokenAnnotations({ buckets, blocks, byId, people, questions, activeId })
+  const { open: goTo, dialog } = useGoTo(stage, text, progress, cursor)
+  const meant = useMeantPassage({ stage, side, text, language, openBlocks, passages })
+  useShownPassage(stage, text, shownPassage)
+  useReaderCommands({
+    ...props,
+    stage,
+    article,
+    active,
+    buckets,
+    cursor,
+    find,
+    tagging,
+    activation,
+    report,
+    goTo,
+    meant,
+  })
+  const section = useRef<HTMLElement>(null)
+  useTakeKeys(section, stage, cursor, isCurrent)
 
   return (
-    <section className={styles.reader} aria-label={messages.reader.text}>
+    <section
+      ref={section}
+      className={styles.reader}
+      aria-label={areTwo ? messages.reader.beside.textOn(side, source.title) : messages.reader.text}
+      data-reader={side}
+      data-current={isCurrent || undefined}
+    >
       <div ref={scrollerRef} className={styles.scroller} data-scroller>
         <div ref={columnRef} className={styles.column}>
           <ArticleText
@@ -127,7 +177,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           />
         </div>
       </div>
-      <Minimap stage={stage} annotations={shown} progress={progress} layoutTurn={layoutTurn} />
+      <Minimap stage={stage} annotations={shown} hits={find.hits} progress={progress} layoutTurn={layoutTurn} />
       {find.isOpen && <FindBar find={find} />}
       {activation.many && (
         <ManyList
@@ -154,7 +204,10 @@ export function ReaderPane(props: ReaderPaneProps) {
         language={language}
         progress={progress}
         layoutTurn={layoutTurn}
+        isCurrent={isCurrent}
       />
+      {shownPassage && <PassageBar shown={shownPassage} search={passages} />}
+      {dialog}
     </section>
   )
 }

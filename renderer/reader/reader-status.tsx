@@ -26,6 +26,8 @@ interface ReaderStatusProps {
   readonly language: string
   readonly progress: ProgressMap
   readonly layoutTurn: number
+  /** Of two texts, the one that has the keys speaks. */
+  readonly isCurrent: boolean
 }
 
 function selectionStatus({ text, blocks, language }: ReaderStatusProps, span: Span): string | null {
@@ -71,6 +73,11 @@ export function ReaderStatus(props: ReaderStatusProps) {
     }
   }, [stage, sourceId, moved])
   const span = selection && selection.anchor !== selection.focus && !isDragging ? spanOfSelection(selection) : null
-  useViewStatus((span && selectionStatus(props, span)) ?? words.percent(percent))
+  if (!props.isCurrent) return null
+  return <Status text={(span && selectionStatus(props, span)) ?? words.percent(percent)} />
+}
+
+function Status({ text }: { readonly text: string }) {
+  useViewStatus(text)
   return null
 }

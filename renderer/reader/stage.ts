@@ -15,6 +15,10 @@ export interface Stage {
   readonly mountNow: (indexes: readonly number[]) => void
   /** Opens the fenced run that begins with this block. */
   readonly openRun: (first: number) => void
+  /** Told before a jump so far that the reader may want to come back from it. */
+  readonly onLeap: (target: number) => void
+  /** True while a place is gone back to: nothing else is brought into view then. */
+  readonly isReturning: () => boolean
 }
 
 /** Where the line of a passage comes to stand: a third from the top reads on best. */
@@ -22,6 +26,8 @@ const THIRD = 1 / 3
 const TOP = 0.02
 /** Nothing moves while the line is between these parts of the window. */
 const COMFORT = { from: 0.08, to: 0.72 }
+/** A jump to what is this many windows above or below the window is one that back comes back from; a step of the cursor is not. */
+const FAR = 0.25
 /** Estimated heights become real ones while we scroll: look again, a few frames long. */
 const CORRECTIONS = 5
 
@@ -51,11 +57,14 @@ export interface ScrollOptions {
   readonly at?: 'third' | 'top'
   /** Starts with the next frame: for effects in which nothing more may be mounted at once. */
   readonly deferred?: boolean
+  /** Leaves no trace for back and forward: a return, a beginning. */
+  readonly traceless?: boolean
 }
 
 /** Scrolls until the character at `offset` stands a third from the top. */
 export function scrollToOffset(stage: Stage, offset: number, options: ScrollOptions = {}): void {
-  const { ifNeeded = false, at: wanted = 'third', deferred = false } = options
+  const { ifNeeded = false, at: wanted = 'third', deferred = false, traceless = deferred } = options
+  if (ifNeeded && stage.isReturning()) return
   if (!deferred) bringOntoPage(stage, offset, true)
   const share = wanted === 'third' ? THIRD : TOP
   let expected: number | null = null
@@ -69,6 +78,7 @@ export function scrollToOffset(stage: Stage, offset: number, options: ScrollOpti
     const at = (rect.top - frame.top) / frame.height
     if (ifNeeded && expected === null && at >= COMFORT.from && at <= COMFORT.to) return
     const by = rect.top - frame.top - frame.height * share
+    if (expected === null && !traceless && (at < -FAR || at > 1 + FAR)) stage.onLeap(offset)
     if (Math.abs(by) >= 2) scroller.scrollTop += by
     expected = scroller.scrollTop
     if (left > 0) next(left - 1)
@@ -93,6 +103,23 @@ export function firstVisibleOffset(stage: Stage): number | null {
   return Math.round(block.start + hidden * (block.end - block.start))
 }
 
+/** Offset of the first line that is seen whole, to the character: where one comes back to. Null before anything is mounted. */
+export function standingOffset(stage: Stage): number | null {
+  const top = stage.scroller()?.getBoundingClientRect().top
+  const index = top === undefined ? null : blockBelow(stage, top + 1)
+  const block = index === null ? undefined : stage.surface.blocks[index]
+  if (index === null || top === undefined || !block) return null
+  let low = block.start
+  let high = block.end
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const [rect] = stage.surface.rectsOf({ start: middle, end: middle + 1 })
+    if (rect && rect.top >= top - 1) high = middle
+    else low = middle + 1
+  }
+  return low < block.end ? low : (stage.surface.blocks[index + 1]?.start ?? block.start)
+}
+
 /** Offset of the last text that can be seen. */
 export function lastVisibleOffset(stage: Stage): number | null {
   const frame = stage.scroller()?.getBoundingClientRect()
@@ -108,7 +135,8 @@ export function lastVisibleOffset(stage: Stage): number | null {
 
 /** Index of the first mounted block that ends below `y` of the window. Asks sections first: they are few. */
 export function blockBelow(stage: Stage, y: number): number | null {
-  const sections = [...(stage.article()?.querySelectorAll<HTMLElement>('[data-section]') ?? [])]
+  // Its sections, and nothing else; asking for them by a selector would look through every block.
+  const sections = [...(stage.article()?.children ?? [])]
   let low = 0
   let high = sections.length
   while (low < high) {

@@ -1,7 +1,13 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
+import type { Span } from '../../shared/model/primitives.ts'
+import { useNavigation } from '../navigation/navigation-store.ts'
+import type { Side } from '../navigation/place.ts'
+import type { Mounting } from './article/mounting.ts'
 import { useProgressiveMount } from './article/use-progressive-mount.ts'
+import { useLeaps } from './position/use-leaps.ts'
+import { useReturn } from './position/use-return.ts'
 import { readPosition } from './position/reading-position.ts'
 import { scrollToOffset, type Stage } from './stage.ts'
 import { type Article, useArticle } from './use-article.ts'
@@ -9,37 +15,68 @@ import { type Article, useArticle } from './use-article.ts'
 interface StageParts {
   readonly stage: Stage
   readonly article: Article
-  readonly mounted: ReadonlySet<number>
+  readonly mounted: Mounting
   readonly scrollerRef: RefObject<HTMLDivElement | null>
   readonly columnRef: RefObject<HTMLDivElement | null>
   readonly articleRef: RefObject<HTMLElement | null>
 }
 
-/** Sets the text on the page and begins where reading stopped, or at the annotation that was asked for. */
-export function useStage(sourceId: string, blocks: readonly Block[], active: Annotation | null): StageParts {
+/** Where a text begins: where one comes back to, else at the annotation that was asked for, else where reading stopped. */
+function beginning(sourceId: string, side: Side, active: Span | null) {
+  const back = useNavigation.getState().arrival?.[side] ?? null
+  if (back !== null) return { offset: back, at: 'top' } as const
+  return active
+    ? ({ offset: active.start, at: 'third' } as const)
+    : ({ offset: readPosition(sourceId), at: 'top' } as const)
+}
+
+/** Sets the text on the page and begins where it is to begin. */
+export function useStage(
+  sourceId: string,
+  side: Side,
+  blocks: readonly Block[],
+  active: Annotation | null,
+  /** Of the active annotation, when no more of it is known yet. */
+  place: Span | null,
+): StageParts {
   const article = useArticle(blocks)
-  const [begin] = useState(() => (active ? spanOf(active).start : readPosition(sourceId)))
+  const [begin] = useState(() => beginning(sourceId, side, active ? spanOf(active) : place))
   const { sections, surface, runs, openRun } = article
   const first = Math.max(
     0,
-    sections.findIndex(({ end }) => end > begin),
+    sections.findIndex(({ end }) => end > begin.offset),
   )
   const { mounted, mountNow } = useProgressiveMount(sourceId, sections.length, first)
   const scrollerRef = useRef<HTMLDivElement>(null)
   const columnRef = useRef<HTMLDivElement>(null)
   const articleRef = useRef<HTMLElement>(null)
+  const returning = useRef(false)
   const scroller = useCallback(() => scrollerRef.current, [])
   const column = useCallback(() => columnRef.current, [])
   const articleElement = useCallback(() => articleRef.current, [])
+  const isReturning = useCallback(() => returning.current, [])
+  const onLeap = useLeaps(side, active)
   const stage = useMemo<Stage>(
-    () => ({ surface, sections, runs, scroller, column, article: articleElement, mountNow, openRun }),
-    [surface, sections, runs, scroller, column, articleElement, mountNow, openRun],
+    () => ({
+      surface,
+      sections,
+      runs,
+      scroller,
+      column,
+      article: articleElement,
+      mountNow,
+      openRun,
+      onLeap,
+      isReturning,
+    }),
+    [surface, sections, runs, scroller, column, articleElement, mountNow, openRun, onLeap, isReturning],
   )
   useLayoutEffect(() => {
     // At the very beginning the title belongs to what is seen.
-    if (begin > 0) scrollToOffset(stage, begin, { at: active ? 'third' : 'top', deferred: true })
+    if (begin.offset > 0) scrollToOffset(stage, begin.offset, { at: begin.at, deferred: true })
     // Once: later scrolling belongs to the reader.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
+  useReturn(stage, side, returning)
   return { stage, article, mounted, scrollerRef, columnRef, articleRef }
 }

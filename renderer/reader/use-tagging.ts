@@ -10,8 +10,7 @@ import { letDraw } from '../storage/let-draw.ts'
 import { announce } from '../ui/announcer.tsx'
 import { focusInspector } from './focus.ts'
 import type { Highlighter } from './highlights/highlighter.ts'
-import { useSelection } from './selection/selection-store.ts'
-import { selectedSpan } from './selection/use-cursor.ts'
+import { selectedSpan, useSelectionStore } from './selection/selection-store.ts'
 
 const words = messages.reader
 
@@ -30,6 +29,7 @@ export function useTagging(
   highlighter: Highlighter,
   onError: (text: string) => void,
 ): Tagging {
+  const selections = useSelectionStore()
   const isBusy = useRef(false)
   const latest = useRef(context)
   const [created, setCreated] = useState<string | null>(null)
@@ -39,16 +39,16 @@ export function useTagging(
 
   useEffect(() => {
     let end: () => void = () => undefined
-    const unsubscribe = useSelection.subscribe(({ isDragging }) => {
+    const unsubscribe = selections.subscribe(({ isDragging }) => {
       end()
-      const span = isDragging ? null : selectedSpan()
+      const span = isDragging ? null : selectedSpan(selections)
       if (span) end = readAhead(latest.current, span)
     })
     return () => {
       unsubscribe()
       end()
     }
-  }, [])
+  }, [selections])
 
   // The inspector follows the live query: its fields are there once the new annotation has come round.
   const hasArrived = created !== null && context.annotations.some(({ id }) => id === created)
@@ -57,16 +57,16 @@ export function useTagging(
     const frame = requestAnimationFrame(() => {
       setCreated(null)
       // Who is selecting again already is not called away.
-      if (!selectedSpan() && !useSelection.getState().isDragging) focusInspector()
+      if (!selectedSpan(selections) && !selections.getState().isDragging) focusInspector()
     })
     return () => {
       cancelAnimationFrame(frame)
     }
-  }, [hasArrived])
+  }, [selections, hasArrived])
 
   const tag = useCallback(
     (kind: AnnotationKind) => {
-      const selected = selectedSpan()
+      const selected = selectedSpan(selections)
       if (!selected || isBusy.current) return
       const passage = passageOf(latest.current, selected, kind)
       if (!passage) {
@@ -96,11 +96,11 @@ export function useTagging(
           isBusy.current = false
         })
     },
-    [highlighter, onError],
+    [selections, highlighter, onError],
   )
 
   const copy = useCallback(() => {
-    const span = selectedSpan()
+    const span = selectedSpan(selections)
     if (!span) return
     const { source, text } = latest.current
     const where = [source.title, source.outlet, source.publishedAt].filter(Boolean).join(', ')
@@ -113,6 +113,6 @@ export function useTagging(
         onError(words.copyFailed)
       },
     )
-  }, [onError])
+  }, [selections, onError])
   return { tag, copy }
 }

@@ -7,6 +7,7 @@ import type { Change } from '../../shared/model/transaction.ts'
 import { tellApplied } from './applied.ts'
 import type { VariorumDatabase } from './database.ts'
 import { LOG_KEY, stateOf } from './log-state.ts'
+import { forgetPlaces } from './places.ts'
 
 /** A frame of the journal with the state after it. */
 export interface JournalStep {
@@ -57,10 +58,11 @@ export async function applySteps(
 const sameMoment = (a: WorkspaceState | null, b: WorkspaceState): boolean =>
   a?.generation === b.generation && a.sequence === b.sequence
 
-function tablesOf(steps: readonly JournalStep[]): readonly RowTable[] {
-  const tables = new Set<RowTable>()
+function tablesOf(steps: readonly JournalStep[]): readonly (RowTable | 'places')[] {
+  const tables = new Set<RowTable | 'places'>()
   for (const { frame } of steps) {
     for (const { table } of changesOf(frame)) tables.add(table)
+    if (tables.has('annotations')) tables.add('places')
     if (!('transaction' in frame)) continue
     if (frame.step === 'do') tables.add('history')
     if (frame.transaction.payload) tables.add('texts').add('originals')
@@ -78,8 +80,9 @@ async function applyOne(database: VariorumDatabase, frame: Frame, log: LogPositi
 }
 
 async function applyChanges(database: VariorumDatabase, changes: readonly Change[]): Promise<void> {
-  await Promise.all(
-    TABLE_NAMES.map(async (table) => {
+  await Promise.all([
+    forgetPlaces(database, changes),
+    ...TABLE_NAMES.map(async (table) => {
       // Of several changes of one record the last one holds.
       const own = new Map(changes.flatMap((change) => (change.table === table ? [[change.id, change.after]] : [])))
       const puts = [...own.values()].filter((after) => after !== null)
@@ -87,7 +90,7 @@ async function applyChanges(database: VariorumDatabase, changes: readonly Change
       if (puts.length > 0) await database.table(table).bulkPut(puts)
       if (deletions.length > 0) await database.table(table).bulkDelete(deletions)
     }),
-  )
+  ])
 }
 
 async function applyHistory({ history }: VariorumDatabase, frame: Frame, log: LogPosition): Promise<void> {

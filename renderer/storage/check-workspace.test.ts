@@ -185,7 +185,7 @@ describe('an index', () => {
   it('is made anew when rows can not be found by it', async () => {
     const before = await everything()
     const raw = database.backendDB() as unknown as RawDatabase
-    raw._rawDatabase.rawObjectStores.get('annotations')?.rawIndexes.get('target.source')?.records.clear()
+    raw._rawDatabase.rawObjectStores.get('annotations')?.rawIndexes.get('[target.source+id]')?.records.clear()
     const found = () => database.annotations.where('target.source').equals('s1').count()
     expect(await found()).toBe(0)
     await checkWorkspace()

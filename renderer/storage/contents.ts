@@ -60,6 +60,18 @@ export const readAnnotation = (id: string): Promise<Annotation | undefined> => d
 export const readAnnotations = async (ids: readonly string[]): Promise<readonly Annotation[]> =>
   (await database.annotations.bulkGet([...ids])).filter(present)
 
+/** Ids of all annotations of a dossier, those of one source first. */
+export async function readAnnotationIds(dossierId: string, firstSourceId: string): Promise<readonly string[]> {
+  const [first, all] = await Promise.all([
+    database.annotations.where('target.source').equals(firstSourceId).primaryKeys(),
+    database.annotations.where({ dossierId }).primaryKeys(),
+  ])
+  return [...new Set([...first, ...all])]
+}
+
+export const readDossierSources = (dossierId: string): Promise<readonly Source[]> =>
+  database.sources.where({ dossierId }).toArray()
+
 export const readDossier = (id: string): Promise<Dossier | undefined> => database.dossiers.get(id)
 
 /** Those that are still there. */

@@ -10,13 +10,14 @@ import type { Person } from '../../shared/model/person.ts'
 import type { Question } from '../../shared/model/question.ts'
 import type { Original, Source, SourceText } from '../../shared/model/source.ts'
 import type { StoredState } from './log-state.ts'
+import type { StoredPlaces } from './places.ts'
 
 export const DATABASE_NAME = 'variorum'
 
 /** Raised with every change of the tables; each raise ships a migration and a test that opens the old one. */
-export const DATABASE_VERSION = 1
+export const DATABASE_VERSION = 2
 
-/** Every table but `state`, which speaks of them. */
+/** Every table but `state`, which speaks of them, and `places`, which repeats what the annotations say. */
 export const ROW_TABLES: readonly RowTable[] = [...COUNTED_TABLES, 'history']
 
 /** What the views read. It can always be made anew from the journal. Only this folder knows its tables. */
@@ -32,6 +33,7 @@ export class VariorumDatabase extends Dexie {
   declare briefs: EntityTable<Brief, 'id'>
   declare history: EntityTable<HistoryEntry, 'ordinal'>
   declare state: Table<StoredState, string>
+  declare places: EntityTable<StoredPlaces, 'id'>
 
   constructor(name: string = DATABASE_NAME) {
     // A power cut may take the last writes: the journal was flushed before each of them and has them still.
@@ -42,12 +44,14 @@ export class VariorumDatabase extends Dexie {
       blocks: 'id, dossierId',
       texts: 'id',
       originals: 'sha256',
-      annotations: 'id, target.source, dossierId, [dossierId+target.source+kind]',
+      // With the id, so that the annotations of one source can be read a few at a time.
+      annotations: 'id, [target.source+id], dossierId, [dossierId+target.source+kind]',
       people: 'id, dossierId',
       questions: 'id, dossierId',
       briefs: 'id, dossierId',
       history: 'ordinal',
       state: '',
+      places: 'id',
     })
   }
 }

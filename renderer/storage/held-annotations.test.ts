@@ -105,7 +105,7 @@ describe('annotations that are held', () => {
     await vi.waitFor(() => {
       expect(now()).toEqual(['a1'])
     })
-    const read = vi.spyOn(database.annotations, 'bulkGet')
+    const read = vi.spyOn(database.annotations, 'where')
     const annotation = await example()
     const reads = read.mock.calls.length
     await commit(editAnnotation(environment, annotation, { note: '!' }))

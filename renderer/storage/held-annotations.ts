@@ -1,7 +1,9 @@
+import { Dexie } from 'dexie'
 import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
 import type { Change } from '../../shared/model/transaction.ts'
 import { onApplied } from './applied.ts'
 import { database } from './database.ts'
+import { keepPlaces } from './places.ts'
 import type { Answer, Observe } from './watch-stored.ts'
 
 /** Rows that are read at once: more would hold up a frame. */
@@ -15,12 +17,16 @@ export const inReadingOrder = (a: Annotation, b: Annotation): number =>
 
 /** All annotations of a source, in reading order. Not in one transaction: to be read while changes are listened to. */
 export async function readAnnotationsOf(sourceId: string): Promise<Annotations> {
-  const ids = await database.annotations.where('target.source').equals(sourceId).primaryKeys()
   const all: Annotation[] = []
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    for (const row of await database.annotations.bulkGet(ids.slice(at, at + CHUNK))) if (row) all.push(row)
+  for (;;) {
+    const from = all.at(-1)?.id ?? Dexie.minKey
+    const range = database.annotations
+      .where('[target.source+id]')
+      .between([sourceId, from], [sourceId, Dexie.maxKey], all.length === 0)
+    const rows = await range.limit(CHUNK).toArray()
+    all.push(...rows)
+    if (rows.length < CHUNK) return all.sort(inReadingOrder)
   }
-  return all.sort(inReadingOrder)
 }
 
 /** `annotations` after changes. Those that did not change stay the same objects. */
@@ -59,6 +65,7 @@ export const holdAnnotations =
     let held: Annotations | null = null
     let isEnded = false
     const missed: Change[] = []
+    const keeping = keepsPlaces(sourceId, () => (isEnded ? null : held))
     const stop = onApplied((changes) => {
       if (held === null) {
         missed.push(...changes)
@@ -68,15 +75,36 @@ export const holdAnnotations =
       if (next === held) return
       held = next
       meet({ ok: true, value: next })
+      keeping.later()
     })
     const begin = (answer: Answer<Annotations>): void => {
       if (isEnded) return
       if (answer.ok) held = afterChanges(sourceId, answer.value, missed)
       meet(held ? { ok: true, value: held } : answer)
+      keeping.later()
     }
     void read().then(begin)
     return () => {
       isEnded = true
+      keeping.end()
       stop()
     }
   }
+
+/** After the last change for a while, and when there is nothing else to do. Milliseconds. */
+const REST = 1_000
+
+function keepsPlaces(sourceId: string, held: () => Annotations | null): { later: () => void; end: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const end = (): void => {
+    clearTimeout(timer)
+  }
+  const later = (): void => {
+    end()
+    if (typeof requestIdleCallback === 'undefined') return
+    timer = setTimeout(() => {
+      requestIdleCallback(() => void keepPlaces(database, sourceId, held))
+    }, REST)
+  }
+  return { later, end }
+}

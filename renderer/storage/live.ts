@@ -8,6 +8,7 @@ import type { TransactionLabel } from '../../shared/model/transaction.ts'
 import { database } from './database.ts'
 import { holdAnnotations, inReadingOrder, readAnnotationsOf } from './held-annotations.ts'
 import { LOG_KEY } from './log-state.ts'
+import { type Place, readPlaces } from './places.ts'
 import { useStored } from './use-stored.ts'
 
 /** A live value: undefined while it loads, null when there is no such record. */
@@ -38,6 +39,23 @@ export const useAnnotations = (sourceId: string | null): Live<readonly Annotatio
     [sourceId],
     sourceId ? holdAnnotations(sourceId) : undefined,
   )
+
+/**
+ * Where the annotations of a source stand, when that is known before they are read; null when it is not. Not
+ * followed: they come with their places.
+ */
+export const usePlaces = (sourceId: string | null): Live<readonly Place[] | null> =>
+  useStored(async () => (sourceId ? readPlaces(database, sourceId) : null), [sourceId], once)
+
+const once = <Value>(read: () => Promise<Value>, meet: (answer: Value) => void): (() => void) => {
+  let isEnded = false
+  void read().then((answer) => {
+    if (!isEnded) meet(answer)
+  })
+  return () => {
+    isEnded = true
+  }
+}
 
 export const useAnnotation = (id: string | null): Live<Annotation | null> =>
   useStored(async () => (id ? ((await database.annotations.get(id)) ?? null) : null), [id])

@@ -4,7 +4,7 @@ import { createDossier } from '../../shared/edits/dossier.ts'
 import { countingEnvironment } from '../../shared/model/testing/examples.ts'
 import { checkWorkspace } from './check-workspace.ts'
 import { commit } from './commit.ts'
-import { DATABASE_NAME, database } from './database.ts'
+import { DATABASE_NAME, DATABASE_VERSION, database } from './database.ts'
 import { undo } from './history.ts'
 import { setJournalPort } from './journal-port.ts'
 import { LOG_KEY } from './log-state.ts'
@@ -90,8 +90,9 @@ describe('opening', () => {
 
   it('refuses a newer database and leaves it as it is', async () => {
     await database.delete()
+    const newer = (DATABASE_VERSION + 1) * 10
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open(DATABASE_NAME, 20)
+      const request = indexedDB.open(DATABASE_NAME, newer)
       request.onupgradeneeded = () => request.result.createObjectStore('of-the-future')
       request.onerror = () => {
         reject(new Error('could not be set up'))
@@ -102,7 +103,7 @@ describe('opening', () => {
       }
     })
     expect(await openWorkspace()).toMatchObject({ ok: false, error: { code: 'storage/newer-version' } })
-    expect((await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME)?.version).toBe(20)
+    expect((await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME)?.version).toBe(newer)
     expect(memory.setAside).toEqual([])
   })
 

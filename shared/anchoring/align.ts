@@ -1,3 +1,4 @@
+import { editDistances } from './edit-distances.ts'
 import type { Span } from '../model/primitives.ts'
 
 /** The stretch of a text that is closest to a pattern, and how many edits part them. */
@@ -6,41 +7,32 @@ export interface Alignment extends Span {
   readonly distance: number
 }
 
+const reversed = (text: string): string => {
+  let made = ''
+  for (let at = text.length - 1; at >= 0; at -= 1) made += text.charAt(at)
+  return made
+}
+
+/** Of the ends that are equally close, the one at which the stretch is as long as it may be. */
+function lastLeast(distances: Int32Array, least: number): number {
+  for (let at = distances.length - 1; at >= 0; at -= 1) if (distances[at] === least) return at
+  return 0
+}
+
 /**
- * Finds the stretch of `text` with the least edit distance to `pattern` (Sellers 1980: the distance
- * of an approximate match, both ends free in the text). Of equally close stretches the longest of the
- * first is taken. Costs `pattern.length * text.length` steps, so only windows are given to it.
+ * Finds the stretch of `text` with the least edit distance to `pattern` (both ends free in the
+ * text). Of equally close stretches the longest of the first is taken.
  */
 export function align(pattern: string, text: string): Alignment {
-  const width = text.length + 1
-  let distances = new Uint32Array(width)
-  let nextDistances = new Uint32Array(width)
-  // Where the stretch that ends in this column starts.
-  let starts = Uint32Array.from({ length: width }, (_, column) => column)
-  let nextStarts = new Uint32Array(width)
-  for (let row = 1; row <= pattern.length; row += 1) {
-    const wanted = pattern.charCodeAt(row - 1)
-    nextDistances[0] = row
-    nextStarts[0] = 0
-    for (let column = 1; column < width; column += 1) {
-      const replaced = (distances[column - 1] ?? 0) + (wanted === text.charCodeAt(column - 1) ? 0 : 1)
-      const dropped = (distances[column] ?? 0) + 1
-      const added = (nextDistances[column - 1] ?? 0) + 1
-      // Ties go to replacing, which keeps the stretch as long as the pattern.
-      const least = Math.min(replaced, dropped, added)
-      nextDistances[column] = least
-      nextStarts[column] =
-        (least === replaced ? starts[column - 1] : least === added ? nextStarts[column - 1] : starts[column]) ?? 0
-    }
-    ;[distances, nextDistances] = [nextDistances, distances]
-    ;[starts, nextStarts] = [nextStarts, starts]
-  }
+  const toEnds = editDistances(pattern, text, true)
   let end = 0
-  for (let column = 1; column < width; column += 1) {
-    const gain = (distances[end] ?? 0) - (distances[column] ?? 0)
-    if (gain > 0 || (gain === 0 && starts[column] === starts[end])) end = column
-  }
-  return { start: starts[end] ?? 0, end, distance: distances[end] ?? pattern.length }
+  for (let at = 1; at < toEnds.length; at += 1) if ((toEnds[at] ?? 0) < (toEnds[end] ?? 0)) end = at
+  const distance = toEnds[end] ?? pattern.length
+  // A stretch is never longer than the pattern and what was added to it.
+  const before = text.slice(Math.max(0, end - pattern.length - distance), end)
+  const start = end - lastLeast(editDistances(reversed(pattern), reversed(before), false), distance)
+  const after = text.slice(start, start + pattern.length + distance)
+  return { start, end: start + lastLeast(editDistances(pattern, after, false), distance), distance }
 }
 
 /** The longest pattern that `closestEnd` takes: one bit of a 32-bit integer each. */

@@ -1,4 +1,5 @@
 import type { Span } from '../model/primitives.ts'
+import { editDistances } from './edit-distances.ts'
 import { plainUnit } from './typography.ts'
 
 /** What is known of the surroundings of a quote; the empty string where nothing is. */
@@ -15,7 +16,7 @@ export interface Agreement {
   readonly overall: number
 }
 
-/** Only so much of a context is compared, nearest the quote: what lies further says little and costs much. */
+/** Of what does not agree to the unit only so much is compared: what lies further says little and costs much. */
 const COMPARED_LENGTH = 128
 
 /** How far the text may have grown beside the quote and still be compared whole, per unit of context. */
@@ -30,22 +31,10 @@ const NOISE = 0.4
 /** Reads code units away from the quote: from its edge leftwards or rightwards. */
 type Reader = (distance: number) => number
 
-/** Least number of edits between the whole `context` and some stretch of `text` that begins at the same edge. */
-function edgeDistance(context: Reader, contextLength: number, text: Reader, textLength: number): number {
-  let previous = Uint16Array.from({ length: textLength + 1 }, (_, column) => column)
-  let current = new Uint16Array(textLength + 1)
-  for (let row = 1; row <= contextLength; row += 1) {
-    const wanted = context(row - 1)
-    current[0] = row
-    for (let column = 1; column <= textLength; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (wanted === text(column - 1) ? 0 : 1)
-      const dropped = (previous[column] ?? 0) + 1
-      const added = (current[column - 1] ?? 0) + 1
-      current[column] = Math.min(replaced, dropped, added)
-    }
-    ;[previous, current] = [current, previous]
-  }
-  return previous.reduce((least, distance) => Math.min(least, distance), contextLength)
+function read(reader: Reader, from: number, to: number): string {
+  let made = ''
+  for (let at = from; at < to; at += 1) made += String.fromCharCode(reader(at))
+  return made
 }
 
 function agreementOf(context: Reader, contextLength: number, text: Reader, textLength: number): number {
@@ -53,15 +42,11 @@ function agreementOf(context: Reader, contextLength: number, text: Reader, textL
   while (equal < contextLength && equal < textLength && context(equal) === text(equal)) equal += 1
   if (equal === contextLength) return 1
   // What agrees up to the edge cannot agree better another way, so only the rest is aligned.
-  const rest = contextLength - equal
+  const rest = Math.min(contextLength - equal, COMPARED_LENGTH)
   const room = Math.min(textLength - equal, Math.ceil(rest * (1 + SLACK)))
-  const distance = edgeDistance(
-    (at) => context(at + equal),
-    rest,
-    (at) => text(at + equal),
-    room,
-  )
-  return Math.max(0, (1 - distance / contextLength - NOISE) / (1 - NOISE))
+  const distances = editDistances(read(context, equal, equal + rest), read(text, equal, equal + room), false)
+  const distance = distances.reduce((least, other) => Math.min(least, other), rest)
+  return Math.max(0, (1 - distance / (equal + rest) - NOISE) / (1 - NOISE))
 }
 
 /**
@@ -70,8 +55,8 @@ function agreementOf(context: Reader, contextLength: number, text: Reader, textL
  * A side of which nothing is remembered does not count; with neither, `overall` is 0.
  */
 export function contextAgreement(text: string, place: Span, { prefix, suffix }: Context): Agreement {
-  const before = Math.min(prefix.length, COMPARED_LENGTH)
-  const after = Math.min(suffix.length, COMPARED_LENGTH)
+  const before = prefix.length
+  const after = suffix.length
   if (before + after === 0) return { prefix: 0, suffix: 0, overall: 0 }
   const prefixAgreement =
     before === 0

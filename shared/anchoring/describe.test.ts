@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe as suite, expect, it } from 'vitest'
-import { describe, splitsCharacter } from './describe.ts'
+import { describe } from './describe.ts'
+import { splitsCharacter } from './split-character.ts'
 
 const LONE = /\p{Cs}/u
 
@@ -50,6 +51,44 @@ suite('describe', () => {
           expect(LONE.test(prefix) || LONE.test(suffix)).toBe(false)
         },
       ),
+    )
+  })
+
+  it.each([
+    ['a sentence that stands twice', 'No money. ', 12, 9],
+    ['a word in a table', 'row of the same words, ', 40, 3],
+  ])('remembers more until the place is the only one: %s', (_, piece, times, length) => {
+    const text = `${'x'.repeat(40)} ${piece.repeat(times)} end`
+    const start = text.indexOf(piece) + piece.length * (times - 2)
+    const [, { exact, prefix, suffix }] = describe(text, { start, end: start + length })
+    expect(text.split(prefix + exact + suffix)).toHaveLength(2)
+    expect(prefix.length + suffix.length).toBeLessThan(2 * (2 * piece.length + 32))
+  })
+
+  it('remembers no more than it is of use for', () => {
+    const text = 'the same over and over. '.repeat(400)
+    const [, { prefix, suffix }] = describe(text, { start: 4_800, end: 4_810 })
+    expect([prefix.length, suffix.length]).toEqual([32, 32])
+  })
+
+  it('is unique with its context, or its double agrees for as long as is looked at', () => {
+    const unit = fc.constantFrom('a', 'b', '🙂')
+    const texts = fc.oneof(
+      fc.string({ unit, minLength: 1, maxLength: 300 }),
+      fc
+        .tuple(fc.string({ unit, minLength: 1, maxLength: 40 }), fc.integer({ min: 2, max: 20 }))
+        .map(([piece, times]) => piece.repeat(times)),
+    )
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), fc.constantFrom(0, 2, 32), (text, one, other, least) => {
+        const start = one % text.length
+        const end = start + 1 + (other % (text.length - start))
+        const [, { exact, prefix, suffix }] = describe(text, { start, end }, least)
+        const key = prefix + exact + suffix
+        expect(text.indexOf(key)).toBe(start - prefix.length)
+        expect(text.indexOf(key, start - prefix.length + 1)).toBe(-1)
+      }),
+      { numRuns: 1_000 },
     )
   })
 })

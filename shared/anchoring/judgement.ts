@@ -11,6 +11,9 @@ export const LIMITS = {
   CONTRADICTED: 0.15,
   /** From here: one of several places is supported at all. One side in full and nothing of the other is 0.5. */
   SUPPORTED: 0.3,
+  /** The same for a quote of fewer code units than `SHORT_LENGTH`: such words stand anywhere. */
+  SUPPORTED_SHORT: 0.5,
+  SHORT_LENGTH: 24,
   /** What the best of several places must have over the runner-up. A lookalike one word away stays within it. */
   MARGIN: 0.4,
   /** From here the surroundings leave no doubt: both sides are as they were, but for a word or two. */

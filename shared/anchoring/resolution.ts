@@ -15,9 +15,10 @@ export type AnchorMethod = 'position' | 'quote' | 'fuzzy'
 
 /**
  * Why a selector has no place: nothing to look for; no such words; several places that fit (almost)
- * equally; or the words stand only where the remembered surroundings say they did not.
+ * equally; the words stand only where the remembered surroundings say they did not; or the place is
+ * known, but a number, a name or a "not" in the quote is no longer what it was (the first candidate).
  */
-export type OrphanReason = 'empty-quote' | 'not-found' | 'ambiguous' | 'context-mismatch'
+export type OrphanReason = 'empty-quote' | 'not-found' | 'ambiguous' | 'context-mismatch' | 'changed-meaning'
 
 export interface Anchored extends Span {
   readonly status: 'anchored'

@@ -1,4 +1,4 @@
-import { type ChangedQuotes, changedQuotesIn, isDisplaced } from './changed-quote.ts'
+import { type ChangedQuotes, changedQuotesIn } from './changed-quote.ts'
 import {
   anchored,
   type Candidate,
@@ -9,14 +9,11 @@ import {
   type Search,
   strengthOf,
 } from './judgement.ts'
+import { ordinaryWordsOf } from './meaning/ordinary-words.ts'
+import type { IsOrdinary } from './meaning/same-meaning.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { Anchored, Orphaned, QuoteSelector, Resolution } from './resolution.ts'
-
-/** A quote this long, in code units, is no coincidence even where its surroundings changed. */
-const DISTINCTIVE_LENGTH = 24
-
-/** So much of the old surroundings, in code units, proves that the old place still exists. */
-const LANDMARK_LENGTH = 16
+import { isDisplaced, isInPlace } from './surroundings.ts'
 
 /** A quote in more places than this is told apart by nothing but its position. */
 const MOST_OCCURRENCES = 5_000
@@ -29,40 +26,32 @@ function rememberedStart({ exact, start, end }: QuoteSelector): number | null {
   return byStart ?? byEnd
 }
 
-/** Whether what stood beside the quote is still in the text: then the quote has left it, or it was another quote. */
-function oldPlaceRemains({ text, prefix, suffix }: Search): boolean {
-  const before = prefix.slice(-2 * LANDMARK_LENGTH)
-  const after = suffix.slice(0, 2 * LANDMARK_LENGTH)
-  return [before, after].some((landmark) => landmark.trim().length >= LANDMARK_LENGTH && text.includes(landmark))
-}
-
 /**
- * The words stand in one place only. That is it, unless both sides of the context say otherwise and
- * the quote is too short to be told from a coincidence, or its old surroundings are still there
- * without it: then it was deleted and this is its double, or it was moved. Nobody can tell which.
+ * The words stand in one place only. That is it when the surroundings support it; else the quote was
+ * deleted and this is its double, or it was moved. Nobody can tell which.
  */
-function resolveSingle(search: Search, only: Candidate): Resolution {
-  const atPosition = only.start === search.remembered
-  const contradicted =
-    knowsContext(search) && Math.max(only.agreement.prefix, only.agreement.suffix) < LIMITS.CONTRADICTED
-  if (contradicted) {
-    const short = search.exact.length < DISTINCTIVE_LENGTH && !atPosition
-    if (short || oldPlaceRemains(search)) return orphaned('context-mismatch', [only])
-  }
-  return anchored(search, only, atPosition ? 'position' : 'quote')
+function resolveSingle(search: Search, only: Candidate, isOrdinary: IsOrdinary): Resolution {
+  if (!isInPlace(search, only, isOrdinary)) return orphaned('context-mismatch', [only])
+  return anchored(search, only, only.start === search.remembered ? 'position' : 'quote')
 }
 
 /** The words stand in several places, one of them the remembered position. */
-function resolveAtPosition(search: Search, hit: Candidate, others: readonly Candidate[]): Resolution {
+function resolveAtPosition(
+  search: Search,
+  hit: Candidate,
+  others: readonly Candidate[],
+  isOrdinary: IsOrdinary,
+): Resolution {
   const [best, runnerUp] = others
   const ahead = best === undefined || hit.agreement.overall >= best.agreement.overall
-  if (ahead && hit.agreement.overall >= LIMITS.SUPPORTED) return anchored(search, hit, 'position')
+  if (ahead && isInPlace(search, hit, isOrdinary)) return anchored(search, hit, 'position')
   // Another copy of the words has come to lie here, and the right one shows by its surroundings.
   const overruled =
     best !== undefined &&
     best.agreement.overall >= LIMITS.OVERRULES_POSITION &&
     hit.agreement.overall < LIMITS.CONTRADICTED &&
-    best.agreement.overall - (runnerUp?.agreement.overall ?? 0) >= LIMITS.MARGIN
+    best.agreement.overall - (runnerUp?.agreement.overall ?? 0) >= LIMITS.MARGIN &&
+    isInPlace(search, best, isOrdinary)
   if (overruled) return anchored(search, best, 'quote')
   return orphaned('ambiguous', ahead ? [hit, ...others] : [...others, hit])
 }
@@ -72,11 +61,13 @@ function resolveAtPosition(search: Search, hit: Candidate, others: readonly Cand
  * decide. The nearest place to the remembered position is not preferred: a text that has changed
  * has moved all of them by the same amount or by unknown ones.
  */
-function resolveByContext(search: Search, candidates: readonly Candidate[]): Resolution {
+function resolveByContext(search: Search, candidates: readonly Candidate[], isOrdinary: IsOrdinary): Resolution {
   const [best, runnerUp] = candidates
   if (best === undefined) return orphaned('not-found', [])
   const margin = best.agreement.overall - (runnerUp?.agreement.overall ?? 0)
-  if (best.agreement.overall >= LIMITS.SUPPORTED && margin >= LIMITS.MARGIN) return anchored(search, best, 'quote')
+  // The description was unique when it was made: where all of it stands once, no margin is needed.
+  const whole = best.agreement.overall === 1 && margin > 0
+  if (whole || (margin >= LIMITS.MARGIN && isInPlace(search, best, isOrdinary))) return anchored(search, best, 'quote')
   return orphaned('ambiguous', candidates)
 }
 
@@ -92,7 +83,7 @@ function searchFor(text: string, selector: QuoteSelector): Search {
   }
 }
 
-function resolveExact(search: Search): Resolution {
+function resolveExact(search: Search, isOrdinary: IsOrdinary): Resolution {
   const { text, exact, remembered } = search
   const hit = remembered !== null && text.startsWith(exact, remembered) ? candidateAt(search, remembered) : null
   // The usual case, nothing has changed: no search, so that 10,000 annotations open at once.
@@ -105,26 +96,21 @@ function resolveExact(search: Search): Resolution {
     .sort((one, other) => other.agreement.overall - one.agreement.overall || one.start - other.start)
   const [only, second] = candidates
   if (only === undefined) return orphaned('not-found', [])
-  if (second === undefined) return resolveSingle(search, only)
-  if (hit === null) return resolveByContext(search, candidates)
+  if (second === undefined) return resolveSingle(search, only, isOrdinary)
+  if (hit === null) return resolveByContext(search, candidates, isOrdinary)
   return resolveAtPosition(
     search,
     hit,
     candidates.filter(({ start }) => start !== hit.start),
+    isOrdinary,
   )
 }
 
-/** Whether the very words stand nowhere, or nowhere that the surroundings support: then they may have changed. */
-function mayHaveChanged(search: Search, { candidates }: Orphaned): boolean {
-  if (candidates.length > 0 && !knowsContext(search)) return false
-  return candidates.every(({ start }) => candidateAt(search, start).agreement.overall < LIMITS.SUPPORTED)
-}
-
 function withChanges(search: Search, exact: Orphaned, changedQuotes: ChangedQuotes): Resolution {
-  if (!mayHaveChanged(search, exact)) return exact
-  const changed = changedQuotes(search)
-  if (changed.anchored !== null) return changed.anchored
-  return exact.candidates.length > 0 ? exact : orphaned(exact.reason, changed.candidates)
+  // The words themselves stand somewhere: moved, or a double. A passage like them elsewhere is no better.
+  if (exact.candidates.length > 0) return exact
+  const { anchored: changed, reason, candidates } = changedQuotes(search)
+  return changed ?? orphaned(reason, candidates)
 }
 
 /**
@@ -136,7 +122,7 @@ function confirmed(search: Search, exact: Anchored, changedQuotes: ChangedQuotes
   if (exact.method === 'position' || !knowsContext(search)) return exact
   const place = candidateAt(search, exact.start)
   if (place.agreement.overall >= LIMITS.UNQUESTIONED) return exact
-  const { anchored: changed, candidates } = changedQuotes(search)
+  const { candidates } = changedQuotes(search)
   const rivals = candidates.filter(({ start, end }) => end <= place.start || place.end <= start)
   const strongest = Math.max(0, ...rivals.map((rival) => strengthOf(search, rival)))
   const lead = strengthOf(search, place) - strongest
@@ -147,7 +133,6 @@ function confirmed(search: Search, exact: Anchored, changedQuotes: ChangedQuotes
   // A side that is as it was outweighs words of the other side that may simply occur twice.
   const oneSideStands = Math.max(place.agreement.prefix, place.agreement.suffix) >= LIMITS.ASSURED
   if (lead >= LIMITS.FUZZY_MARGIN && !outdone && (oneSideStands || !isDisplaced(search, place))) return exact
-  if (changed !== null && changed.start !== place.start) return changed
   return orphaned('ambiguous', [place, ...rivals])
 }
 
@@ -169,11 +154,12 @@ function confirmed(search: Search, exact: Anchored, changedQuotes: ChangedQuotes
  * methods `position` and `quote`.
  */
 export function resolverFor(text: string): (selector: QuoteSelector) => Resolution {
-  const changedQuotes = changedQuotesIn(text)
+  const isOrdinary = ordinaryWordsOf(text)
+  const changedQuotes = changedQuotesIn(text, isOrdinary)
   return (selector) => {
     if (selector.exact === '') return orphaned('empty-quote', [])
     const search = searchFor(text, selector)
-    const exact = resolveExact(search)
+    const exact = resolveExact(search, isOrdinary)
     return exact.status === 'anchored'
       ? confirmed(search, exact, changedQuotes)
       : withChanges(search, exact, changedQuotes)

@@ -9,6 +9,9 @@ const MOST_WINDOWS_OF_FEW_WORDS = 40
 const PROMISING = 0.5
 /** Postings read per quote: rare words first, so that "the" in a book is never needed. */
 const MOST_POSTINGS = 20_000
+/** Enough when they are of so many different words: these are the rare ones, and they agree on the place. */
+const ENOUGH_POSTINGS = 1_000
+const ENOUGH_WORDS = 8
 /** Words added to a window on each side. */
 const SLACK = 4
 
@@ -31,36 +34,43 @@ export function windowsOf(words: readonly Word[], index: WordIndex): readonly Wi
   const postings = words
     .map(({ word }, at) => ({ at, positions: index.positionsOf(word) }))
     .sort((one, other) => (one.positions?.length ?? 0) - (other.positions?.length ?? 0))
-  const votes = new Map<number, number>()
+  // A word may lie before the text by as many words as the quote has.
+  const shift = Math.ceil(words.length / size) + 2
+  const votes = new Float64Array(Math.ceil(total / size) + shift + 2)
+  const voted: number[] = []
   let read = 0
   let possible = 0
+  let counted = 0
   for (const { at, positions } of postings) {
+    const length = positions?.length ?? 0
     // Sorted, so all that follow are as common; but the rarest word is read however common it is.
-    if (read > 0 && read + (positions?.length ?? 0) > MOST_POSTINGS) break
+    if (read > 0 && read + length > MOST_POSTINGS) break
+    if (read + length > ENOUGH_POSTINGS && counted >= ENOUGH_WORDS) break
     const weight = Math.log(1 + total / (positions?.length ?? 0.5))
     possible += weight
     if (positions === undefined) continue
-    read += positions.length
-    const seen = new Set<number>()
-    for (const position of positions) {
-      const bucket = Math.floor((position - at) / size)
-      for (const near of [bucket, bucket - 1]) {
-        // One word of the quote votes once a bucket, or a page of "ha ha ha" would win every quote with "ha".
-        if (seen.has(near)) continue
-        seen.add(near)
-        votes.set(near, (votes.get(near) ?? 0) + weight)
+    read += length
+    counted += 1
+    // One word of the quote votes once a bucket, or a page of "ha ha ha" would win every quote with "ha".
+    let last = -1
+    for (let index = 0; index < length; index += 1) {
+      const bucket = Math.floor(((positions[index] ?? 0) - at) / size) + shift
+      for (let near = Math.max(last + 1, bucket - 1); near <= bucket; near += 1) {
+        const before = votes[near] ?? 0
+        if (before === 0) voted.push(near)
+        votes[near] = before + weight
       }
+      last = bucket
     }
   }
-  let most = 0
-  for (const sum of votes.values()) most = Math.max(most, sum)
-  return Array.from(votes, ([bucket, sum]) => ({ bucket, sum }))
-    .filter(({ sum }) => sum >= most * PROMISING)
-    .sort((one, other) => other.sum - one.sum || one.bucket - other.bucket)
+  const most = voted.reduce((sum, bucket) => Math.max(sum, votes[bucket] ?? 0), 0)
+  return voted
+    .filter((bucket) => (votes[bucket] ?? 0) >= most * PROMISING)
+    .sort((one, other) => (votes[other] ?? 0) - (votes[one] ?? 0) || one - other)
     .slice(0, words.length <= FEW_WORDS ? MOST_WINDOWS_OF_FEW_WORDS : MOST_WINDOWS)
-    .map(({ bucket, sum }) => ({
-      first: bucket * size - SLACK,
-      last: (bucket + 2) * size + words.length + SLACK,
-      votes: sum / possible,
+    .map((bucket) => ({
+      first: (bucket - shift) * size - SLACK,
+      last: (bucket - shift + 2) * size + words.length + SLACK,
+      votes: (votes[bucket] ?? 0) / possible,
     }))
 }

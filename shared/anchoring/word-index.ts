@@ -16,16 +16,46 @@ export interface WordIndex {
 }
 
 const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
-/** One character of an unspaced script, looking ahead at the next; or a word of any other. */
-const WORDS = new RegExp(`[${UNSPACED}](?=([${UNSPACED}]?))|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, 'gu')
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u
+
+const CLASS = { UNKNOWN: 0, OTHER: 1, WORD: 2, UNSPACED: 3 } as const
+
+function classOf(character: string): number {
+  if (UNSPACED.test(character)) return CLASS.UNSPACED
+  return IN_WORD.test(character) ? CLASS.WORD : CLASS.OTHER
+}
+
+/** Classes by code unit, filled on first use: an expression over a book's six million units takes seconds. */
+const classes = new Uint8Array(0x10000)
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const known = classes[unit] ?? CLASS.UNKNOWN
+  if (known !== CLASS.UNKNOWN) return known
+  // Halves of a character are of the class of the whole, which no table by units can hold.
+  if (unit >= 0xd800 && unit <= 0xdbff) return classOf(String.fromCodePoint(text.codePointAt(at) ?? unit))
+  const found = classOf(String.fromCharCode(unit))
+  classes[unit] = found
+  return found
+}
+
+const lengthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
 /** The words of `text` in order; pairs of unspaced characters overlap, so that any stretch of them has its own. */
 export function* wordsOf(text: string): Generator<Word> {
-  for (const match of text.matchAll(WORDS)) {
-    const [word, next = ''] = match
-    const start = match.index
-    yield { word: (word + next).toLowerCase(), start, end: start + word.length }
+  let at = 0
+  while (at < text.length) {
+    const kind = classAt(text, at)
+    const start = at
+    at += lengthAt(text, at)
+    if (kind === CLASS.OTHER) continue
+    if (kind === CLASS.WORD) {
+      while (at < text.length && classAt(text, at) === CLASS.WORD) at += lengthAt(text, at)
+      yield { word: text.slice(start, at).toLowerCase(), start, end: at }
+      continue
+    }
+    const paired = at < text.length && classAt(text, at) === CLASS.UNSPACED ? at + lengthAt(text, at) : at
+    yield { word: text.slice(start, paired).toLowerCase(), start, end: at }
   }
 }
 

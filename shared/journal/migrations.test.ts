@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { Annotation } from '../model/annotation.ts'
+import { Source } from '../model/source.ts'
+import { exampleAnnotation, exampleSource } from '../model/testing/examples.ts'
 import { MIGRATIONS, type Migration, MigrationError, migrateRow, migrationsBetween, type OldRow } from './migrations.ts'
 import { SCHEMA_VERSION } from './schema.ts'
 
@@ -75,4 +78,26 @@ describe('migrateRow', () => {
       expect(() => migrateRow({ table: 'history', row }, STEPS)).toThrow(MigrationError)
     },
   )
+})
+
+describe('the migration to schema 2', () => {
+  const steps = migrationsBetween(1, 2)
+
+  it('takes records of schema 1 as they are, in the history too', () => {
+    const source = exampleSource()
+    expect(migrateRow({ table: 'sources', row: source }, steps)).toEqual({ table: 'sources', row: source })
+    const row = history([change('annotations', null, exampleAnnotation())])
+    expect(migrateRow(row, steps)).toEqual(row)
+  })
+
+  it('is what makes them readable: neither field is there, and neither is made up', () => {
+    expect(Source.parse(exampleSource())).toEqual(exampleSource())
+    expect(Annotation.parse(exampleAnnotation())).toEqual(exampleAnnotation())
+  })
+
+  it('keeps what only schema 2 has from apps of schema 1, which would drop it', () => {
+    const edition = exampleSource({ supersedes: 's0' })
+    expect(Source.parse(edition)).toEqual(edition)
+    expect(() => migrationsBetween(2, 1)).toThrow(MigrationError)
+  })
 })

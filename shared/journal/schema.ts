@@ -1,2 +1,2 @@
 /** Raised with every change of the records; each raise ships a pure migration and a test that opens the old one. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2

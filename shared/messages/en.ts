@@ -1,6 +1,7 @@
 import { annotations } from './en/annotations.ts'
 import { app } from './en/app.ts'
 import { briefs } from './en/briefs.ts'
+import { editions } from './en/editions.ts'
 import { errors } from './en/errors.ts'
 import { exports } from './en/exports.ts'
 import { figures } from './en/figures.ts'
@@ -18,6 +19,7 @@ export const en = {
   annotations,
   app,
   briefs,
+  editions,
   errors,
   exports,
   figures,

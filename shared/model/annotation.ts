@@ -49,6 +49,8 @@ export const Annotation = z
     /** The analyst's note, Markdown; empty when none. */
     note: z.string(),
     tags: z.array(z.string().min(1)).readonly(),
+    /** The passage is not in the new edition, and the analyst keeps it as what the old one said. Left out otherwise. */
+    quotationOnly: z.literal(true).optional(),
     createdAt: Instant,
     modifiedAt: Instant,
   })

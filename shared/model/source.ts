@@ -50,6 +50,11 @@ export const Source = z
     wordCount: z.number().int().nonnegative(),
     state: ReadingState,
     capsule: Capsule,
+    /**
+     * Id of the source of which this is the new edition; left out when there is none. That source may have been
+     * removed since. What is still annotated there is to be placed here, unless it is kept as a quotation.
+     */
+    supersedes: Id.optional(),
   })
   .readonly()
 export type Source = z.infer<typeof Source>

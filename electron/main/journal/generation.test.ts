@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import { buildGeneration, inBuilding, removeLeftovers, switchTo } from './generation.ts'
 import { WorkspaceImage } from './image.ts'
 import {
@@ -32,7 +33,7 @@ const build = (generation: TestGeneration, signal?: AbortSignal): ReturnType<typ
   buildGeneration(generation.root, {
     image: generation.imageAt(),
     payload: new GenerationPayload(generation.folder),
-    schema: 1,
+    schema: SCHEMA_VERSION,
     at: AT,
     signal,
   })
@@ -44,8 +45,8 @@ describe('building a generation', () => {
       const built = await build(old)
       expect(built.findings).toEqual([])
       expect((await readPointer(root)).pointer?.generation).toBe(old.generation)
-      await switchTo(root, built.generation, 1)
-      expect((await readPointer(root)).pointer).toEqual({ generation: built.generation, schema: 1 })
+      await switchTo(root, built.generation, SCHEMA_VERSION)
+      expect((await readPointer(root)).pointer).toEqual({ generation: built.generation, schema: SCHEMA_VERSION })
       await rm(old.folder, { recursive: true })
       const folder = generationFolder(root, built.generation)
       const { image, point } = await loadImage(folder)

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import type { Migration } from '../../../shared/journal/migrations.ts'
 import {
   decodeRow,
@@ -27,13 +28,13 @@ import { inFolder } from './testing/journal-folder.ts'
 import { flipBit, plainFrames, TestGeneration } from './testing/test-generation.ts'
 
 const AT = instant(1000)
-const job = { kind: 'build', at: AT, schema: 1 } as const
+const job = { kind: 'build', at: AT, schema: SCHEMA_VERSION } as const
 
 const build = (root: string, from: BuildJob['from'], options = {}): Promise<GenerationBuilt> =>
   buildFrom({ ...job, root, from }, options)
 
 async function linesOf({ folder, point: upTo }: TestGeneration): Promise<{ lines: string[]; findings: number }> {
-  const stream = streamState({ kind: 'stream', folder, upTo, at: AT, schema: 1 })
+  const stream = streamState({ kind: 'stream', folder, upTo, at: AT, schema: SCHEMA_VERSION })
   const pieces: Uint8Array[] = []
   for (let next = await stream.next(); ; next = await stream.next()) {
     if (next.done === true) {
@@ -119,7 +120,7 @@ describe('the whole state as lines', () => {
         ),
       )
       const { folder, point: upTo } = generation
-      const stream = streamState({ kind: 'stream', folder, upTo, at: AT, schema: 1 })
+      const stream = streamState({ kind: 'stream', folder, upTo, at: AT, schema: SCHEMA_VERSION })
       const sizes: number[] = []
       for await (const piece of stream) sizes.push(piece.byteLength)
       expect(sizes).toHaveLength(2)
@@ -130,10 +131,10 @@ describe('the whole state as lines', () => {
     inFolder(async (root) => {
       const generation = await grown(root, 12, null)
       const { folder, point: upTo } = generation
-      const stream = streamState({ kind: 'stream', folder, upTo, at: AT, schema: 1 })
+      const stream = streamState({ kind: 'stream', folder, upTo, at: AT, schema: SCHEMA_VERSION })
       expect((await stream.return({ findings: [] })).done).toBe(true)
       const controller = new AbortController()
-      const second = streamState({ kind: 'stream', folder, upTo, at: AT, schema: 1 }, controller.signal)
+      const second = streamState({ kind: 'stream', folder, upTo, at: AT, schema: SCHEMA_VERSION }, controller.signal)
       controller.abort()
       await expect(second.next()).rejects.toMatchObject({ name: 'AbortError' })
     }))
@@ -147,7 +148,13 @@ describe('a hand-over', () => {
     ['nothing at all', () => [], 'DamagedFileError'],
     ['a row that is none', (lines: string[]) => [...lines, '["dossiers",{"id":1}]'], 'DamagedFileError'],
     ['a line that is no JSON', (lines: string[]) => [...lines, '["dossiers"'], 'DamagedFileError'],
-    ['a newer schema', (lines: string[]) => [lines[0]?.replace('"schema":1', '"schema":2') ?? ''], 'NewerVersionError'],
+    [
+      'a newer schema',
+      (lines: string[]) => [
+        lines[0]?.replace(`"schema":${String(SCHEMA_VERSION)}`, `"schema":${String(SCHEMA_VERSION + 1)}`) ?? '',
+      ],
+      'NewerVersionError',
+    ],
   ])('with %s is refused, and nothing is left of it', (_, change, name) =>
     inFolder(async (root) => {
       const generation = await grown(root, 12, 6)
@@ -174,14 +181,14 @@ describe('a backup', () => {
       const progress: number[] = []
       const onProgress = (done: number, total: number): void => void progress.push(done / total)
       const { bytes, findings } = await backUp(
-        { kind: 'back-up', folder, upTo, path, at: AT, schema: 1 },
+        { kind: 'back-up', folder, upTo, path, at: AT, schema: SCHEMA_VERSION },
         { onProgress },
       )
       expect(findings).toEqual([])
       expect(bytes).toBe((await readFile(path)).byteLength)
       expect(progress.at(-1)).toBe(1)
       const header = await inspectBackup({ kind: 'inspect-backup', path })
-      expect(header).toMatchObject({ at: AT, schema: 1, state: generation.imageAt().state })
+      expect(header).toMatchObject({ at: AT, schema: SCHEMA_VERSION, state: generation.imageAt().state })
       await expectSame(generation, await build(root, { kind: 'backup', path }))
     }))
 
@@ -193,7 +200,7 @@ describe('a backup', () => {
       await rm(new GenerationPayload(generation.folder).objects.path(hash))
       const { folder, point: upTo } = generation
       const path = join(root, 'a.variorum-backup')
-      const { findings } = await backUp({ kind: 'back-up', folder, upTo, path, at: AT, schema: 1 })
+      const { findings } = await backUp({ kind: 'back-up', folder, upTo, path, at: AT, schema: SCHEMA_VERSION })
       expect(findings).toMatchObject([{ what: 'object', file: hash }])
       const { state } = await build(root, { kind: 'backup', path })
       expect(state.counts.texts).toBe(3)
@@ -204,7 +211,7 @@ describe('a backup', () => {
       const generation = await grown(root, 12, null)
       const { folder, point: upTo } = generation
       const path = join(root, 'a.variorum-backup')
-      await backUp({ kind: 'back-up', folder, upTo, path, at: AT, schema: 1 })
+      await backUp({ kind: 'back-up', folder, upTo, path, at: AT, schema: SCHEMA_VERSION })
       await flipBit(path, -40)
       await expect(build(root, { kind: 'backup', path })).rejects.toMatchObject({ name: 'DamagedFileError' })
       await writeFile(path, 'PK and so on, which is something else')
@@ -224,16 +231,27 @@ describe('a backup', () => {
         yield old
         yield await Promise.resolve(text)
       }
-      await writeBackup(path, { format: STATE_FORMAT, version: STATE_VERSION, schema: 1, at: AT, state }, rows())
+      await writeBackup(
+        path,
+        { format: STATE_FORMAT, version: STATE_VERSION, schema: SCHEMA_VERSION, at: AT, state },
+        rows(),
+      )
       const row = ({ table, row: { name, ...rest } }: { table: string; row: Record<string, unknown> }) => ({
         table,
         row: { ...rest, title: name },
       })
-      const schema = { version: 2, migrations: [{ to: 2, row: row as Migration['row'] }] }
-      const built = await buildFrom({ ...job, root, schema: 2, from: { kind: 'backup', path } }, {}, schema)
+      const schema = {
+        version: SCHEMA_VERSION + 1,
+        migrations: [{ to: SCHEMA_VERSION + 1, row: row as Migration['row'] }],
+      }
+      const built = await buildFrom(
+        { ...job, root, schema: SCHEMA_VERSION + 1, from: { kind: 'backup', path } },
+        {},
+        schema,
+      )
       expect(built.state).toMatchObject({ sequence: 7, counts: state.counts })
       const folder = generationFolder(root, built.generation)
-      const { image } = await loadImage(folder, { schema: 2 })
+      const { image } = await loadImage(folder, { schema: SCHEMA_VERSION + 1 })
       expect([...image.rows()]).toEqual([{ table: 'dossiers', row: { id: 'd1', title: 'Old', createdAt: AT } }])
     }))
 })

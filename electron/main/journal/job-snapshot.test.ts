@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import type { Frame } from '../../../shared/journal/frame.ts'
 import { makeSnapshot } from './job-snapshot.ts'
 import { JournalWriter } from './journal-writer.ts'
@@ -138,7 +139,14 @@ describe('making a snapshot', () => {
       await generation.write(plainFrames(25))
       const before = (await readdir(generation.folder, { recursive: true })).sort()
       const { folder, point: upTo } = generation
-      const job = { kind: 'snapshot', folder, upTo, at: instant(30), reason: 'regular', schema: 1 } as const
+      const job = {
+        kind: 'snapshot',
+        folder,
+        upTo,
+        at: instant(30),
+        reason: 'regular',
+        schema: SCHEMA_VERSION,
+      } as const
       await expect(makeSnapshot(job, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' })
       expect((await readdir(generation.folder, { recursive: true })).sort()).toEqual(before)
     }))

@@ -2,6 +2,7 @@ import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import { changed, created } from '../../../shared/edits/transaction-of.ts'
 import type { Frame } from '../../../shared/journal/frame.ts'
 import type { Change } from '../../../shared/model/transaction.ts'
@@ -36,7 +37,7 @@ async function generationWith(root: string, frames: number, snapshots: readonly 
       point: generation.pointAt(sequence),
       at: instant(sequence),
       reason: 'regular',
-      schema: 1,
+      schema: SCHEMA_VERSION,
     })
   }
   return generation

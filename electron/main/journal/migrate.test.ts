@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Migration } from '../../../shared/journal/migrations.ts'
+import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import { switchTo } from './generation.ts'
 import { WorkspaceImage } from './image.ts'
 import { buildFrom } from './job-build.ts'
@@ -22,7 +23,10 @@ const retitled = (to: number): Migration => ({
     return { table, row: table === 'dossiers' ? { ...(row as object), title: `${title}-${String(to)}` } : row }
   },
 })
-const SCHEMA = { version: 3, migrations: [retitled(2), retitled(3)] }
+const OLD = SCHEMA_VERSION
+const SCHEMA = { version: OLD + 2, migrations: [retitled(OLD + 1), retitled(OLD + 2)] }
+const TITLE = `Words title-${String(OLD + 1)}-${String(OLD + 2)}`
+const MIGRATED = { schema: SCHEMA.version, titles: [TITLE, TITLE] }
 
 async function old(root: string): Promise<TestGeneration> {
   const generation = await TestGeneration.begin(root)
@@ -35,11 +39,11 @@ async function old(root: string): Promise<TestGeneration> {
 const worksFor = (generation: TestGeneration): MigrateWorks => ({
   snapshot: async () => {
     const { folder, point: upTo } = generation
-    await makeSnapshot({ kind: 'snapshot', folder, upTo, at: instant(50), reason: 'before-migration', schema: 1 })
+    await makeSnapshot({ kind: 'snapshot', folder, upTo, at: instant(50), reason: 'before-migration', schema: OLD })
   },
   build: async (id) => {
     const from = { kind: 'renewed', folder: generationFolder(generation.root, id) } as const
-    const job = { kind: 'build', root: generation.root, at: instant(51), schema: 3, from } as const
+    const job = { kind: 'build', root: generation.root, at: instant(51), schema: SCHEMA.version, from } as const
     return (await buildFrom(job, {}, SCHEMA)).generation
   },
 })
@@ -47,8 +51,8 @@ const worksFor = (generation: TestGeneration): MigrateWorks => ({
 async function present(root: string): Promise<{ schema: number; titles: readonly string[] }> {
   const { pointer } = await readPointer(root)
   const snapshots = join(generationFolder(root, pointer?.generation ?? ''), 'snapshots')
-  const raw = pointer?.schema === 3 ? await migratedTitles(snapshots) : null
-  if (raw) return { schema: 3, titles: raw }
+  const raw = pointer?.schema === SCHEMA.version ? await migratedTitles(snapshots) : null
+  if (raw) return { schema: SCHEMA.version, titles: raw }
   const { image } = await loadImage(generationFolder(root, pointer?.generation ?? ''))
   return { schema: pointer?.schema ?? 0, titles: titlesOf(image) }
 }
@@ -59,32 +63,29 @@ const titlesOf = (image: WorkspaceImage): readonly string[] =>
 async function migratedTitles(folder: string): Promise<readonly string[]> {
   const [name = ''] = await readdir(folder)
   const { readSnapshot } = await import('./snapshot-file.ts')
-  return titlesOf((await readSnapshot(join(folder, name), { schema: 3 })).image)
+  return titlesOf((await readSnapshot(join(folder, name), { schema: SCHEMA.version })).image)
 }
 
 describe('migratedImage', () => {
   it('migrates records and what the undo history holds of them alike', () =>
     inFolder(async (root) => {
       const generation = await old(root)
-      const image = migratedImage(generation.imageAt(), 1, SCHEMA)
-      expect(titlesOf(image)).toEqual(['Words title-2-3', 'Words title-2-3'])
+      const image = migratedImage(generation.imageAt(), OLD, SCHEMA)
+      expect(titlesOf(image)).toEqual(MIGRATED.titles)
       const { sequence, position, length } = generation.imageAt().state
       expect(image.state).toMatchObject({ sequence, position, length })
       expect(image.computeState()).toEqual({ counts: image.state.counts, digest: image.state.digest })
       const inHistory = [...image.rows()].flatMap((row) =>
         row.table === 'history' ? row.row.transaction.changes.filter(({ table }) => table === 'dossiers') : [],
       )
-      expect(inHistory.map(({ after }) => after && 'title' in after && after.title)).toEqual([
-        'Words title-2-3',
-        'Words title-2-3',
-      ])
+      expect(inHistory.map(({ after }) => after && 'title' in after && after.title)).toEqual(MIGRATED.titles)
     }))
 
   it('refuses what is no record of the present schema afterwards', () =>
     inFolder(async (root) => {
       const generation = await old(root)
-      const wrong: Migration = { to: 2, row: ({ table }) => ({ table, row: { id: 7 } }) }
-      expect(() => migratedImage(generation.imageAt(), 1, { version: 2, migrations: [wrong] })).toThrow()
+      const wrong: Migration = { to: OLD + 1, row: ({ table }) => ({ table, row: { id: 7 } }) }
+      expect(() => migratedImage(generation.imageAt(), OLD, { version: OLD + 1, migrations: [wrong] })).toThrow()
     }))
 
   it('is the same image when there is nothing to do', () => {
@@ -98,7 +99,7 @@ describe('migrate', () => {
     inFolder(async (root) => {
       const generation = await old(root)
       expect(await migrate(root, worksFor(generation), SCHEMA)).toBe(true)
-      expect(await present(root)).toEqual({ schema: 3, titles: ['Words title-2-3', 'Words title-2-3'] })
+      expect(await present(root)).toEqual(MIGRATED)
       const aside = await readdir(setAsideFolder(root), { recursive: true })
       expect(aside.some((name) => name.endsWith('000000000005-before-migration.snapshot'))).toBe(true)
       expect(await migrate(root, worksFor(generation), SCHEMA)).toBe(false)
@@ -121,16 +122,16 @@ describe('migrate', () => {
         },
       }
       await expect(migrate(root, cutWorks, SCHEMA)).rejects.toBe(cut)
-      expect((await present(root)).schema).toBe(at === 'switch' ? 3 : 1)
+      expect((await present(root)).schema).toBe(at === 'switch' ? SCHEMA.version : OLD)
       expect(await migrate(root, works, SCHEMA)).toBe(at !== 'switch')
-      expect(await present(root)).toEqual({ schema: 3, titles: ['Words title-2-3', 'Words title-2-3'] })
+      expect(await present(root)).toEqual(MIGRATED)
     }),
   )
 
   it('touches nothing that a newer version has written', () =>
     inFolder(async (root) => {
       const generation = await old(root)
-      await writePointer(root, { schema: 4, generation: generation.generation })
+      await writePointer(root, { schema: SCHEMA.version + 1, generation: generation.generation })
       const bytes = async (): Promise<string> => {
         const names = (await readdir(workspaceFolder(root), { recursive: true, withFileTypes: true })).filter((entry) =>
           entry.isFile(),

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import { generationsFolder, pointerFile, snapshotsFolder } from './layout.ts'
 import { listGenerations, readPointer, writePointer } from './pointer.ts'
 import { inFolder } from './testing/journal-folder.ts'
@@ -19,7 +20,7 @@ describe('the pointer', () => {
   it('says which generation is the present one', () =>
     inFolder(async (root) => {
       const [, second] = await two(root)
-      const pointer = { schema: 1, generation: second.generation }
+      const pointer = { schema: SCHEMA_VERSION, generation: second.generation }
       expect(await readPointer(root)).toEqual({ pointer, stated: true, findings: [] })
       expect(JSON.parse(await readFile(pointerFile(root), 'utf8'))).toEqual({
         format: 'variorum-pointer',
@@ -49,7 +50,7 @@ describe('the pointer', () => {
       const [first] = await two(root)
       await (content === null ? rm(pointerFile(root)) : writeFile(pointerFile(root), content))
       const found = await readPointer(root)
-      expect(found).toMatchObject({ pointer: { schema: 1, generation: first.generation }, stated: false })
+      expect(found).toMatchObject({ pointer: { schema: SCHEMA_VERSION, generation: first.generation }, stated: false })
       expect(found.findings).toMatchObject([{ what: 'pointer', file: 'CURRENT', lost: null }])
       expect(await readFile(pointerFile(root), 'utf8').catch(() => null)).toBe(content)
     }),
@@ -74,7 +75,7 @@ describe('the pointer', () => {
   it('leaves no half of itself, and what is not whole is no generation', () =>
     inFolder(async (root) => {
       const [first, second] = await two(root)
-      await writePointer(root, { schema: 1, generation: first.generation })
+      await writePointer(root, { schema: SCHEMA_VERSION, generation: first.generation })
       expect((await readPointer(root)).pointer?.generation).toBe(first.generation)
       await writeFile(join(generationsFolder(root), `${first.generation}.building`), '')
       expect([...(await listGenerations(root))].sort()).toEqual([first.generation, second.generation].sort())

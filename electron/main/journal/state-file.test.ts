@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import { contentHashOfText } from '../../../shared/journal/digest.ts'
 import { encodeRow, type StateHeader, type StateRow } from '../../../shared/journal/state-lines.ts'
 import {
@@ -31,7 +32,7 @@ function headerOf(rows: readonly StateRow[]): StateHeader {
   for (const row of rows) tally.add(row)
   const length = rows.filter(({ table }) => table === 'history').length
   const state = { ...emptyState(GENERATION), position: length, length, ...tally.content }
-  return { format: 'variorum-workspace', version: 1, schema: 1, at: '2026-01-01T00:00:00.000Z', state }
+  return { format: 'variorum-workspace', version: 1, schema: SCHEMA_VERSION, at: '2026-01-01T00:00:00.000Z', state }
 }
 
 async function* given(rows: readonly StateRow[]): AsyncGenerator<StateRow> {
@@ -145,7 +146,7 @@ describe('a backup that somebody made', () => {
 
   it.each<[string, string, new () => Error]>([
     ['newer version', JSON.stringify({ ...HEADER, version: 2, more: 1 }), NewerVersionError],
-    ['newer schema', JSON.stringify({ ...HEADER, schema: 2 }), NewerVersionError],
+    ['newer schema', JSON.stringify({ ...HEADER, schema: SCHEMA_VERSION + 1 }), NewerVersionError],
     ['snapshot', JSON.stringify({ ...HEADER, format: 'variorum-snapshot' }), ForeignFileError],
     ['header without a state', JSON.stringify({ ...HEADER, state: null }), DamagedFileError],
     ['header that is no JSON', '{', DamagedFileError],
@@ -177,8 +178,8 @@ it('reads rows of an older schema as it is told to', async () => {
     row: { ordinal: 1, transaction: { id: 't', at: HEADER.at, label: 'brief.edit', changes: [] } },
   }
   const decode = (line: string, schema: number): StateRow => {
-    expect([line, schema]).toEqual(['["old",1]', 1])
+    expect([line, schema]).toEqual(['["old",1]', SCHEMA_VERSION])
     return step
   }
-  expect((await readAll({ schema: 2, decode })).rows).toEqual([step])
+  expect((await readAll({ schema: SCHEMA_VERSION + 1, decode })).rows).toEqual([step])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import type { Frame } from '../../../shared/journal/frame.ts'
 import { decodeRow, encodeRow, type StateHeader } from '../../../shared/journal/state-lines.ts'
 import { RowTally } from './row-tally.ts'
@@ -36,7 +37,7 @@ describe('Workspace: a frame that does not fit its records', () => {
       const { stream } = valueOf(await workspace.beginRead(PAGE))
       expect(await workspace.read(PAGE, stream)).toMatchObject({ error: { code: 'storage/failed' } })
       await openAs(workspace, 'hand-over', claimOf(state))
-      const header: StateHeader = { format: 'variorum-workspace', version: 1, schema: 1, at, state: state }
+      const header: StateHeader = { format: 'variorum-workspace', version: 1, schema: SCHEMA_VERSION, at, state: state }
       const tally = new RowTally()
       const row = { table: 'dossiers', row: titled('three') } as const
       tally.add(row)

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import { decodeRow } from '../../../shared/journal/state-lines.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { lockFile, pointerFile, snapshotsFolder, workspaceFolder } from './layout.ts'
@@ -168,7 +169,7 @@ describe('Workspace', () => {
 
 describe('Workspace: who may write', () => {
   it.each([
-    ['pointer', { format: 'variorum-pointer', version: 2, schema: 1, generation: 'x' }],
+    ['pointer', { format: 'variorum-pointer', version: 2, schema: SCHEMA_VERSION, generation: 'x' }],
     ['records', { format: 'variorum-pointer', version: 1, schema: 99 }],
   ])('touches not a byte of a workspace with a newer %s', (_what, pointer) =>
     inFolder(async (root) => {
@@ -379,7 +380,7 @@ describe('Workspace: snapshots', () => {
           kind: 'build',
           root,
           at: workspace.now(),
-          schema: 1,
+          schema: SCHEMA_VERSION,
           from: { kind: 'renewed', folder: workspace.generationFolder },
         })
         await workspace.replaceBy(built.generation, 'by-test')

@@ -4,7 +4,10 @@ import { withNewIds } from './with-new-ids.ts'
 
 const CONTENTS = {
   dossier: { id: 'd', title: 'T', createdAt: '2026-01-01T00:00:00.000Z' },
-  sources: [{ source: { id: 's', dossierId: 'd', title: 'S' }, text: 'text', blocks: [], original: null }],
+  sources: [
+    { source: { id: 's', dossierId: 'd', title: 'S' }, text: 'text', blocks: [], original: null },
+    { source: { id: 's2', dossierId: 'd', title: 'S', supersedes: 's' }, text: 'text', blocks: [], original: null },
+  ],
   annotations: [
     {
       id: 'a',
@@ -13,6 +16,7 @@ const CONTENTS = {
       speakerId: 'p',
       questionId: 'q',
       stance: 'yes',
+      note: 'as [b](variorum:annotation/b) in [s](variorum:source/s), not [x](https://b.invalid)',
     },
     {
       id: 'b',
@@ -21,6 +25,7 @@ const CONTENTS = {
       speakerId: null,
       questionId: null,
       stance: null,
+      note: '',
     },
   ],
   people: [{ id: 'p', dossierId: 'd', name: 'P' }],
@@ -53,9 +58,19 @@ describe('withNewIds', () => {
     expect(ids.every((id) => id.startsWith('new-'))).toBe(true)
   })
 
+  it('keeps where the links of notes lead', () => {
+    const [first, second] = copy.annotations
+    const sourceId = copy.sources[0]?.source.id ?? ''
+    expect(first?.note).toBe(
+      `as [b](variorum:annotation/${second?.id ?? ''}) in [s](variorum:source/${sourceId}), not [x](https://b.invalid)`,
+    )
+  })
+
   it('keeps every reference', () => {
     const [first, second] = copy.annotations
     expect(first?.target.source).toBe(copy.sources[0]?.source.id)
+    expect(copy.sources[1]?.source.supersedes).toBe(copy.sources[0]?.source.id)
+    expect(copy.sources[0]?.source).not.toHaveProperty('supersedes')
     expect(first?.speakerId).toBe(copy.people[0]?.id)
     expect(first?.questionId).toBe(copy.questions[0]?.id)
     expect([second?.speakerId, second?.questionId]).toEqual([null, null])

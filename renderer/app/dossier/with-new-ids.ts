@@ -2,6 +2,8 @@ import type { Environment } from '../../../shared/environment.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Brief } from '../../../shared/model/brief.ts'
 import type { DossierContents } from '../../../shared/model/dossier-contents.ts'
+import type { Source } from '../../../shared/model/source.ts'
+import { renameLinks } from '../../../shared/notes/rename-links.ts'
 
 /** The same dossier under identifiers of its own, references included, so that it can stand beside the first. */
 export function withNewIds(environment: Environment, contents: DossierContents): DossierContents {
@@ -19,11 +21,16 @@ export function withNewIds(environment: Environment, contents: DossierContents):
     id: rename(record.id),
     dossierId,
   })
+  const source = ({ supersedes, ...record }: Source): Source => ({
+    ...own(record),
+    ...(supersedes === undefined ? {} : { supersedes: rename(supersedes) }),
+  })
   const annotation = (record: Annotation): Annotation => ({
     ...own(record),
     target: { ...record.target, source: rename(record.target.source) },
     speakerId: record.speakerId === null ? null : rename(record.speakerId),
     questionId: record.questionId === null ? null : rename(record.questionId),
+    note: renameLinks(record.note, rename),
   })
   const brief = (record: Brief): Brief => ({
     ...own(record),
@@ -33,7 +40,7 @@ export function withNewIds(environment: Environment, contents: DossierContents):
   })
   return {
     dossier: { ...contents.dossier, id: dossierId },
-    sources: contents.sources.map((entry) => ({ ...entry, source: own(entry.source) })),
+    sources: contents.sources.map((entry) => ({ ...entry, source: source(entry.source) })),
     annotations: contents.annotations.map(annotation),
     people: contents.people.map(own),
     questions: contents.questions.map(own),

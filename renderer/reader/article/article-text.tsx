@@ -1,4 +1,4 @@
-import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { SourceBlocks } from '../../../shared/model/block.ts'
 import type { Source } from '../../../shared/model/source.ts'
@@ -7,19 +7,23 @@ import { useSettings } from '../../settings/settings-store.ts'
 import { switchFence } from '../edits.ts'
 import { isRightToLeft } from '../selection/direction.ts'
 import type { Article } from '../use-article.ts'
-import { ArticleSection } from './article-section.tsx'
+import { ArticleBody, type DrawnArticle } from './article-body.ts'
+import { ArticleSlots } from './article-slots.tsx'
 import styles from './article.module.css'
 import { sectionHeight } from './estimate.ts'
 import { headOf } from './metadata.ts'
 import { MetadataLine } from './metadata-line.tsx'
-import type { FencedRun, Section } from './sections.ts'
+import type { Mounting } from './mounting.ts'
+import type { ArticleShape } from './section-parts.ts'
+import type { FencedRun } from './sections.ts'
+import { SlotStore } from './slots.ts'
 
 interface ArticleTextProps {
   readonly source: Source
   readonly text: string
   readonly sourceBlocks: SourceBlocks
   readonly article: Article
-  readonly mounted: ReadonlySet<number>
+  readonly mounted: Mounting
   readonly articleRef: RefObject<HTMLElement | null>
   readonly onClick: (event: MouseEvent) => void
   readonly onReport: (work: Promise<Result<void>>) => void
@@ -30,38 +34,58 @@ const LEADING = 1.65
 const PER_EM = 1.93
 const BAR = 48
 
-/** First blocks of the open runs that reach into a section, as one plain value. */
-function openRunsIn({ first, stop }: Section, { runs, openRuns }: Article): string {
-  const open = new Set<number>()
-  for (let index = first; index < stop; index++) {
-    const run = runs[index]
-    if (run && openRuns.has(run.first)) open.add(run.first)
+/** Heights of all sections as they will be about, px. */
+function estimate(shape: ArticleShape, isClosed: Article['isClosed'], width: number, size: number): readonly number[] {
+  const setting = {
+    charactersPerLine: (width / size) * PER_EM,
+    lineHeight: size * LEADING,
+    blockGap: size * 0.85,
+    barHeight: BAR,
   }
-  return [...open].join(',')
+  return shape.sections.map(({ first, stop }) =>
+    sectionHeight(shape.text, shape.blocks, [first, stop], setting, isClosed),
+  )
+}
+
+/** Draws the sections into the element of the article and keeps them as they should be. */
+function useBody(shape: ArticleShape, { article, mounted, articleRef }: ArticleTextProps): SlotStore {
+  const size = useSettings((settings) => settings.readingSize)
+  const [slots] = useState(() => new SlotStore())
+  const body = useRef<ArticleBody | null>(null)
+  const { surface, isClosed } = article
+  const drawn = useRef<DrawnArticle | null>(null)
+  useLayoutEffect(() => {
+    const width = articleRef.current?.clientWidth ?? size * 34
+    drawn.current = { shape, surface, heights: estimate(shape, isClosed, width, size) }
+    body.current?.update(drawn.current)
+  }, [shape, surface, isClosed, articleRef, size])
+  useLayoutEffect(() => {
+    if (!articleRef.current || !drawn.current) return
+    const opened = new ArticleBody(articleRef.current, drawn.current, slots)
+    body.current = opened
+    const end = mounted.begin(opened)
+    return () => {
+      end()
+      opened.close()
+      body.current = null
+    }
+  }, [articleRef, slots, mounted])
+  return slots
 }
 
 /** The article as a page: its head, its sections, its fences. */
 export function ArticleText(props: ArticleTextProps) {
-  const { source, text, sourceBlocks, article, mounted, articleRef, onClick, onReport } = props
+  const { source, text, sourceBlocks, article, articleRef, onClick, onReport } = props
   const { blocks } = sourceBlocks
-  const { sections, runs, surface, isClosed, toggleRun } = article
-  const size = useSettings((settings) => settings.readingSize)
-  const [width, setWidth] = useState(size * 34)
-  useLayoutEffect(() => {
-    // Measured once: the estimates only have to be near.
-    if (articleRef.current) setWidth(articleRef.current.clientWidth)
-  }, [articleRef, size])
-  const heights = useMemo(() => {
-    const setting = {
-      charactersPerLine: (width / size) * PER_EM,
-      lineHeight: size * LEADING,
-      blockGap: size * 0.85,
-      barHeight: BAR,
-    }
-    return sections.map(({ first, stop }) => sectionHeight(text, blocks, [first, stop], setting, isClosed))
-  }, [sections, text, blocks, isClosed, width, size])
+  const { sections, runs, openRuns, toggleRun } = article
   const head = useMemo(() => headOf(source, text, blocks), [source, text, blocks])
-  const metadata = useMemo(() => <MetadataLine key="metadata" source={source} head={head} />, [source, head])
+  const { metadataAfter } = head
+  const shape = useMemo<ArticleShape>(
+    () => ({ text, blocks, sections, runs, openRuns, metadataAfter }),
+    [text, blocks, sections, runs, openRuns, metadataAfter],
+  )
+  const slots = useBody(shape, props)
+  const metadata = useMemo(() => <MetadataLine source={source} head={head} />, [source, head])
   const unfence = useCallback(
     (run: FencedRun) => {
       const indexes = Array.from({ length: run.last - run.first + 1 }, (_, at) => run.first + at)
@@ -80,28 +104,15 @@ export function ArticleText(props: ArticleTextProps) {
       tabIndex={0}
       onClick={onClick}
     >
-      {sections.map((section) => {
-        const holdsHead = head.metadataAfter >= section.first && head.metadataAfter < section.stop
-        const hasMetadata = holdsHead || (head.metadataAfter === -1 && section.index === 0)
-        return (
-          <ArticleSection
-            key={section.index}
-            section={section}
-            text={text}
-            blocks={blocks}
-            runs={runs}
-            openRuns={openRunsIn(section, article)}
-            isMounted={mounted.has(section.index)}
-            height={heights[section.index] ?? 1}
-            surface={surface}
-            language={source.language}
-            onToggleRun={toggleRun}
-            onUnfence={unfence}
-            metadataAfter={hasMetadata ? head.metadataAfter : null}
-            metadata={hasMetadata ? metadata : null}
-          />
-        )
-      })}
+      <ArticleSlots
+        slots={slots}
+        text={text}
+        blocks={blocks}
+        language={source.language}
+        metadata={metadata}
+        onToggleRun={toggleRun}
+        onUnfence={unfence}
+      />
     </article>
   )
 }

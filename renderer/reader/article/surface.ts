@@ -5,6 +5,8 @@ import { blockAt, blocksIn } from './sections.ts'
 /** Marks the one element of a block; its value is the block's index. */
 export const BLOCK_ATTRIBUTE = 'data-block'
 
+const indexOf = (block: HTMLElement): number => Number(block.getAttribute(BLOCK_ATTRIBUTE))
+
 export interface TextPoint {
   readonly node: Text
   readonly offset: number
@@ -18,6 +20,8 @@ export interface TextPoint {
 export class Surface {
   /** Sparse: only what is mounted. */
   private readonly elements = new Map<number, HTMLElement>()
+  /** Indexes of the mounted blocks in order, as long as it is known. */
+  private order: readonly number[] | null = null
   private readonly listeners = new Set<(indexes: readonly number[], isMounted: boolean) => void>()
   blocks: readonly Block[]
 
@@ -25,17 +29,20 @@ export class Surface {
     this.blocks = blocks
   }
 
-  /** Takes note of the blocks inside `container` until the answer is called. */
-  adopt(container: HTMLElement): () => void {
-    const found = [...container.querySelectorAll<HTMLElement>(`[${BLOCK_ATTRIBUTE}]`)]
-    const indexes = found.map((element) => Number(element.getAttribute(BLOCK_ATTRIBUTE)))
-    found.forEach((element, at) => this.elements.set(indexes[at] ?? -1, element))
+  /** Takes note of blocks that were set on the page. */
+  adopt(blocks: readonly HTMLElement[]): void {
+    const indexes = blocks.map(indexOf)
+    blocks.forEach((element, at) => this.elements.set(indexes[at] ?? -1, element))
+    this.order = null
     this.tell(indexes, true)
-    return () => {
-      const gone = indexes.filter((index, at) => this.elements.get(index) === found[at])
-      for (const index of gone) this.elements.delete(index)
-      this.tell(gone, false)
-    }
+  }
+
+  /** Forgets blocks that were taken off the page. */
+  release(blocks: readonly HTMLElement[]): void {
+    const gone = blocks.filter((element) => this.elements.get(indexOf(element)) === element).map(indexOf)
+    for (const index of gone) this.elements.delete(index)
+    this.order = null
+    this.tell(gone, false)
   }
 
   /** Calls `listener` whenever blocks come or go. Answers how to stop. */
@@ -114,7 +121,7 @@ export class Surface {
   private offsetBetween(node: Node, offset: number, edge: 'start' | 'end'): number | null {
     const point = document.createRange()
     point.setStart(node, offset)
-    const order = [...this.elements.keys()].sort((a, b) => a - b)
+    const order = (this.order ??= [...this.elements.keys()].sort((a, b) => a - b))
     let low = 0
     let high = order.length
     while (low < high) {

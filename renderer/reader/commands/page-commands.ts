@@ -1,6 +1,5 @@
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Command } from '../../commands/command.ts'
-import { useNavigation } from '../../navigation/navigation-store.ts'
 import type { Find } from '../find/use-find.ts'
 import type { Stage } from '../stage.ts'
 
@@ -13,6 +12,7 @@ interface PageCommandContext {
   readonly switchFence: () => void
   readonly focusInspector: () => void
   readonly selectAll: () => void
+  readonly goTo: () => void
   /** Characters. */
   readonly length: number
 }
@@ -32,14 +32,16 @@ export function pageCommands(context: PageCommandContext): readonly Command[] {
   }
   const scrollTo = (end: boolean) => () => {
     const scroller = stage.scroller()
-    if (scroller) scroller.scrollTop = end ? scroller.scrollHeight : 0
+    if (!scroller) return
+    stage.onLeap(end ? context.length : 0)
+    scroller.scrollTop = end ? scroller.scrollHeight : 0
   }
-  const { back, forward } = useNavigation.getState()
   return [
     { id: 'reader.page-down', label: words.pageDown, group, keys: ['PageDown', 'Space'], run: scrollBy(1) },
     { id: 'reader.page-up', label: words.pageUp, group, keys: ['PageUp', 'Shift+Space'], run: scrollBy(-1) },
     { id: 'reader.start', label: words.start, group, keys: ['Home'], run: scrollTo(false) },
     { id: 'reader.end', label: words.end, group, keys: ['End'], run: scrollTo(true) },
+    { id: 'reader.go-to', label: words.goTo, group, keys: ['g', '$mod+g'], run: context.goTo },
     {
       id: 'reader.select-all',
       label: words.selectAll,
@@ -76,7 +78,5 @@ export function pageCommands(context: PageCommandContext): readonly Command[] {
       },
     },
     { id: 'reader.focus-inspector', label: words.focusInspector, group, keys: ['i'], run: context.focusInspector },
-    { id: 'reader.back', label: words.back, group, keys: ['$mod+['], run: back },
-    { id: 'reader.forward', label: words.forward, group, keys: ['$mod+]'], run: forward },
   ]
 }

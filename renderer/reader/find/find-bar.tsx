@@ -1,24 +1,25 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, TextSelect, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { HIT_LIMIT, type FindOptions } from './find-in-text.ts'
+import type { FindOptions } from './find-in-text.ts'
 import styles from './find-bar.module.css'
+import { HIT_LIMIT } from './hits.ts'
 import type { Find } from './use-find.ts'
 
 const words = messages.reader.find
 const TOGGLES: readonly (readonly [keyof FindOptions, string, string])[] = [
   ['matchCase', words.caseSign, words.case],
   ['wholeWord', words.wordSign, words.word],
+  ['ignoreMarks', words.marksSign, words.marks],
   ['regex', words.regexSign, words.regex],
 ]
 
 function outcomeText({ outcome, query, at }: Find): string {
   if (query === '') return ''
-  if (outcome === null) return words.searching
-  if (outcome.status === 'invalid') return words.invalid
+  if (outcome.status === 'invalid') return words.invalid(outcome.reason)
   if (outcome.status === 'too-slow') return words.tooSlow
-  const count = outcome.hits.length
+  const { count } = outcome.hits
   if (count >= HIT_LIMIT) return words.capped(HIT_LIMIT)
   return count === 0 ? words.none : words.of(at + 1, count)
 }
@@ -33,6 +34,7 @@ export function FindBar({ find }: { readonly find: Find }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') find.close()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) find.select()
     else if (event.key === 'Enter' && event.target === field.current) find.step(event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
@@ -64,6 +66,7 @@ export function FindBar({ find }: { readonly find: Find }) {
           title={label}
           aria-label={label}
           aria-pressed={find.options[option]}
+          disabled={option === 'ignoreMarks' && find.options.regex}
           onClick={() => {
             find.change({ options: { ...find.options, [option]: !find.options[option] } })
           }}
@@ -86,6 +89,13 @@ export function FindBar({ find }: { readonly find: Find }) {
         onClick={() => {
           find.step(1)
         }}
+      />
+      <IconButton
+        icon={TextSelect}
+        label={words.select}
+        chord="$mod+Enter"
+        disabled={find.at === -1}
+        onClick={find.select}
       />
       <IconButton icon={X} label={words.close} chord="Escape" onClick={find.close} />
     </div>

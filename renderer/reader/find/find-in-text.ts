@@ -1,36 +1,60 @@
 import type { Span } from '../../../shared/model/primitives.ts'
+import type { Result } from '../../../shared/result.ts'
+import { foldedSource } from './folded.ts'
 
 export interface FindOptions {
   readonly matchCase: boolean
   readonly wholeWord: boolean
   readonly regex: boolean
+  /** "tieng" finds "tiếng", and the other way round. */
+  readonly ignoreMarks: boolean
 }
-
-/** More hits than these are neither listed nor painted. */
-export const HIT_LIMIT = 20_000
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 const WORD_CHARACTER = '[\\p{L}\\p{M}\\p{N}_]'
+/** Scripts that set no space between words: whoever looks for a word there finds it wherever it stands. */
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}'
+const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
+const ENDS_UNSPACED = new RegExp(`[${UNSPACED}]$`, 'u')
 
 /** A blank finds any blanks: line breaks and no-break spaces are not seen by who reads. */
-const plainSource = (query: string): string => query.split(/\s+/u).map(escaped).join('\\s+')
+const spaced = (query: string, sourceOf: (word: string) => string): string =>
+  query.split(/\s+/u).map(sourceOf).join('\\s+')
 
 /** Letters with marks are stored composed or decomposed, whatever the query was typed as. */
-function sourceOf(query: string): string {
-  const forms = new Set([query, query.normalize('NFC'), query.normalize('NFD')].map(plainSource))
+function sourceOf(query: string, ignoreMarks: boolean): string {
+  if (ignoreMarks) return spaced(query, (word) => foldedSource(word, escaped))
+  const forms = new Set([query, query.normalize('NFC'), query.normalize('NFD')].map((form) => spaced(form, escaped)))
   return `(?:${[...forms].join('|')})`
 }
 
-/** The pattern that finds `query`; null when it is empty or not a regular expression. */
-export function compileQuery(query: string, { matchCase, wholeWord, regex }: FindOptions): RegExp | null {
-  if (query === '' || (!regex && query.trim() === '')) return null
-  const source = regex ? `(?:${query})` : sourceOf(query)
-  const bounded = wholeWord ? `(?<!${WORD_CHARACTER})${source}(?!${WORD_CHARACTER})` : source
+function bounded(source: string, query: string, regex: boolean): string {
+  const before = !regex && BEGINS_UNSPACED.test(query) ? '' : `(?<!${WORD_CHARACTER})`
+  const after = !regex && ENDS_UNSPACED.test(query) ? '' : `(?!${WORD_CHARACTER})`
+  return `${before}${source}${after}`
+}
+
+const reasonOf = ({ message }: SyntaxError): string => message.slice(message.lastIndexOf(': ') + 2)
+
+/**
+ * The pattern that finds `query`; null when there is nothing to look for. An expression that is none
+ * fails with what is wrong with it, in the words of the engine: "Unterminated group".
+ */
+export function compileQuery(query: string, options: FindOptions): Result<RegExp | null, string> {
+  const { matchCase, wholeWord, regex, ignoreMarks } = options
+  if (query === '' || (!regex && query.trim() === '')) return { ok: true, value: null }
   try {
-    return new RegExp(bounded, matchCase ? 'gmu' : 'gimu')
+    // By itself first: in brackets of ours `a)(b` would be one.
+    if (regex) new RegExp(query, 'u')
+    const source = regex ? `(?:${query})` : sourceOf(query, ignoreMarks)
+    return {
+      ok: true,
+      value: new RegExp(wholeWord ? bounded(source, query, regex) : source, matchCase ? 'gmu' : 'gimu'),
+    }
   } catch (invalid) {
-    if (invalid instanceof SyntaxError) return null
+    if (invalid instanceof SyntaxError) return { ok: false, error: reasonOf(invalid) }
     throw invalid
   }
 }
@@ -43,11 +67,4 @@ export function* hitsOf(text: string, pattern: RegExp, from = 0): Generator<Span
     if (found === '') pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1
     else yield { start: match.index, end: match.index + found.length }
   }
-}
-
-/** Index of the first hit at or after `offset`; the first of all when there is none; -1 without hits. */
-export function hitFrom(hits: readonly Span[], offset: number): number {
-  if (hits.length === 0) return -1
-  const at = hits.findIndex(({ start }) => start >= offset)
-  return at === -1 ? 0 : at
 }

@@ -1,61 +1,99 @@
 import type { Span } from '../../../shared/model/primitives.ts'
 import { blocksIn } from '../article/sections.ts'
-import type { Surface } from '../article/surface.ts'
+import { firstVisibleOffset, type Stage } from '../stage.ts'
+import type { Hits } from './hits.ts'
 
 const ALL = 'find'
 const CURRENT = 'find-current'
-/** Hits painted on each side of the current one: more are not on the screen, and each costs. */
-const AROUND = 2_000
+/** Painted before and after the first line that is seen, and how far that may move until more is. Characters. */
+const BEFORE = 8_000
+const AFTER = 20_000
+const MOVED = 5_000
 
-/** Paints the hits of a search over the annotations. */
+/** One Highlight a name for the whole window: two texts may be searched side by side. */
+function highlightOf(name: string, priority: number): Highlight {
+  const known = CSS.highlights.get(name)
+  if (known) return known
+  const highlight = new Highlight()
+  highlight.priority = priority
+  CSS.highlights.set(name, highlight)
+  return highlight
+}
+
+/** Paints the hits of a search over the annotations, near the screen only: there may be 100,000. */
 export class FindPainter {
-  private readonly all = new Highlight()
-  private readonly current = new Highlight()
-  private readonly surface: Surface
-  private hits: readonly Span[] = []
+  private readonly stage: Stage
+  private readonly all = highlightOf(ALL, 10)
+  private readonly current = highlightOf(CURRENT, 11)
+  private readonly painted: (readonly [Highlight, StaticRange])[] = []
+  private readonly hits: Hits
   private at = -1
-  private timer = 0
+  private paintedAt = 0
+  private frame = 0
   private readonly stopWatching: () => void
 
-  constructor(surface: Surface) {
-    this.surface = surface
-    this.all.priority = 10
-    this.current.priority = 11
-    CSS.highlights.set(ALL, this.all)
-    CSS.highlights.set(CURRENT, this.current)
-    this.stopWatching = surface.watch(() => {
-      if (this.hits.length === 0) return
-      window.clearTimeout(this.timer)
-      this.timer = window.setTimeout(() => {
-        this.paint()
-      })
+  constructor(stage: Stage, hits: Hits) {
+    this.stage = stage
+    this.hits = hits
+    this.stopWatching = stage.surface.watch((indexes) => {
+      if (this.isNear(indexes)) this.later()
     })
   }
 
-  show(hits: readonly Span[], at: number): void {
-    this.hits = hits
+  /** Shows which hit is the current one, and those around what is on the screen. */
+  show(at: number): void {
     this.at = at
     this.paint()
   }
 
+  /** To be called when the text was scrolled. */
+  scrolled(): void {
+    if (Math.abs((firstVisibleOffset(this.stage) ?? 0) - this.paintedAt) > MOVED) this.paint()
+  }
+
   close(): void {
     this.stopWatching()
-    window.clearTimeout(this.timer)
-    CSS.highlights.delete(ALL)
-    CSS.highlights.delete(CURRENT)
+    cancelAnimationFrame(this.frame)
+    this.wipe()
+  }
+
+  private isNear(indexes: readonly number[]): boolean {
+    const { blocks } = this.stage.surface
+    return indexes.some((index) => {
+      const block = blocks[index]
+      return block && block.end > this.paintedAt - BEFORE && block.start < this.paintedAt + AFTER
+    })
+  }
+
+  private later(): void {
+    cancelAnimationFrame(this.frame)
+    this.frame = requestAnimationFrame(() => {
+      this.paint()
+    })
+  }
+
+  private wipe(): void {
+    for (const [highlight, range] of this.painted) highlight.delete(range)
+    this.painted.length = 0
   }
 
   private paint(): void {
-    this.all.clear()
-    this.current.clear()
-    const from = Math.max(0, this.at - AROUND)
-    this.hits.slice(from, Math.max(0, this.at) + AROUND).forEach((hit, index) => {
-      const highlight = from + index === this.at ? this.current : this.all
-      const { from: first, to } = blocksIn(this.surface.blocks, hit)
-      for (let block = first; block < to; block++) {
-        const range = this.surface.staticRange(block, hit)
-        if (range) highlight.add(range)
-      }
-    })
+    this.wipe()
+    this.paintedAt = firstVisibleOffset(this.stage) ?? 0
+    for (const [index, hit] of this.hits.within(this.paintedAt - BEFORE, this.paintedAt + AFTER))
+      if (index !== this.at) this.add(this.all, hit)
+    const current = this.hits.at(this.at)
+    if (current) this.add(this.current, current)
+  }
+
+  private add(highlight: Highlight, hit: Span): void {
+    const { surface } = this.stage
+    const { from, to } = blocksIn(surface.blocks, hit)
+    for (let block = from; block < to; block++) {
+      const range = surface.staticRange(block, hit)
+      if (!range) continue
+      highlight.add(range)
+      this.painted.push([highlight, range])
+    }
   }
 }

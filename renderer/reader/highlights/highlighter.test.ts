@@ -120,6 +120,19 @@ describe('Highlighter', () => {
     expect(registered()).toEqual(['expert-1 1: 12–14'])
   })
 
+  it('draws nothing again when what was known by its place is read', () => {
+    const { show, drawn, highlighter } = opened()
+    const all = Array.from({ length: 400 }, (_, index) => at(String(index), 2, 5))
+    highlighter.follow(all.map(({ id, kind }) => ({ id, kind, start: 2, end: 5 })))
+    highlighter.paint()
+    drawn.length = 0
+    show(all)
+    expect([drawn.length, registered().length]).toEqual([0, 400])
+    // Unless it stands elsewhere.
+    show(all.map((each) => (each.id === '7' ? at('7', 3, 5) : { ...each })))
+    expect(registered()).toEqual(expect.arrayContaining(['expert-3 0: 3–5']))
+  })
+
   it('does not disturb another text in the window', () => {
     const first = opened()
     const endFirst = end

@@ -7,10 +7,23 @@ import { Placement } from './placement.ts'
 /** What changes at once is put in one by one as long as it is less than this; more is laid out as a whole. */
 const PIECEWISE = 200
 
-function layered(annotation: Annotation): Layered {
-  const { start, end } = spanOf(annotation)
-  return { id: annotation.id, kind: annotation.kind, start, end }
+/** An annotation, or where one stands as long as no more is known of it. */
+type Drawn = Annotation | Layered
+
+function layered(drawn: Drawn): Layered {
+  if (!('target' in drawn)) return drawn
+  const { start, end } = spanOf(drawn)
+  return { id: drawn.id, kind: drawn.kind, start, end }
 }
+
+const looksSame = (before: readonly Drawn[], after: readonly Drawn[]): boolean =>
+  before.length === after.length &&
+  before.every((drawn, index) => {
+    const other = after[index]
+    if (!other) return false
+    const [a, b] = [layered(drawn), layered(other)]
+    return a.id === b.id && a.kind === b.kind && a.start === b.start && a.end === b.end
+  })
 
 /**
  * Keeps a text painted as its annotations say. A passage that was just tagged can be shown before it is one of
@@ -18,7 +31,7 @@ function layered(annotation: Annotation): Layered {
  */
 export class Highlighter {
   private placement: Placement
-  private annotations: readonly Annotation[] = []
+  private drawn: readonly Drawn[] = []
   private activeId: string | null = null
   /** Shown already, not yet among the annotations. */
   private readonly awaited = new Map<string, Layered>()
@@ -44,18 +57,18 @@ export class Highlighter {
   }
 
   /** Takes note of what is to be seen. It is drawn with the next `paint`. What did not change has to be the same object. */
-  follow(annotations: readonly Annotation[]): Placement {
-    const { gone, come } = differenceOf(this.annotations, annotations)
-    this.annotations = annotations
-    if (gone.length + come.length > PIECEWISE) {
-      const arrived = new Set(annotations.map(({ id }) => id))
-      for (const id of [...this.awaited.keys()]) if (arrived.has(id)) this.awaited.delete(id)
-      this.placement = new Placement(this.surface.blocks, [...annotations.map(layered), ...this.awaited.values()])
-      this.isAllDirty = true
-    } else {
+  follow(drawn: readonly Drawn[]): Placement {
+    const { gone, come } = differenceOf(this.drawn, drawn)
+    const before = this.drawn
+    this.drawn = drawn
+    if (gone.length + come.length <= PIECEWISE) {
       const arrived = come.flatMap(({ id }) => this.awaited.get(id) ?? [])
       for (const { id } of arrived) this.awaited.delete(id)
       this.change([...gone.map(layered), ...arrived], come.map(layered))
+    } else if (!looksSame(before, drawn)) {
+      for (const { id } of drawn) this.awaited.delete(id)
+      this.placement = new Placement(this.surface.blocks, [...drawn.map(layered), ...this.awaited.values()])
+      this.isAllDirty = true
     }
     return this.placement
   }

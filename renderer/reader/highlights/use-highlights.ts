@@ -3,6 +3,8 @@ import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Surface } from '../article/surface.ts'
 import type { Buckets } from './buckets.ts'
 import { Highlighter } from './highlighter.ts'
+import './highlights.css'
+import type { Layered } from './layers.ts'
 
 export interface Highlights {
   /** Another object whenever the annotations are others. */
@@ -10,10 +12,10 @@ export interface Highlights {
   readonly highlighter: Highlighter
 }
 
-/** Keeps the page painted as `annotations` say; answers which lie in which block. */
+/** Keeps the page painted as `annotations` say, or as their places do until they are read. */
 export function useHighlights(
   surface: Surface,
-  annotations: readonly Annotation[],
+  annotations: readonly (Annotation | Layered)[],
   activeId: string | null,
 ): Highlights {
   const highlighter = useMemo(() => new Highlighter(surface), [surface])

@@ -1,24 +1,49 @@
-import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { kindName } from '../../ui/kind-name.ts'
+import type { Hits } from '../find/hits.ts'
+import { blockAt } from '../article/sections.ts'
 import { firstVisibleOffset, lastVisibleOffset, scrollToOffset, type Stage } from '../stage.ts'
 import { useScroll } from '../use-scroll.ts'
-import { marksOf } from './marks.ts'
+import type { MapMark } from './mark-field.ts'
 import styles from './minimap.module.css'
 import type { ProgressMap } from './progress-map.ts'
+import { useMarks } from './use-marks.ts'
+import { whatIsThere } from './what-is-there.ts'
+
+const words = messages.reader
 
 interface MinimapProps {
   readonly stage: Stage
+  /** In reading order. */
   readonly annotations: readonly Annotation[]
+  readonly hits: Hits
   readonly progress: ProgressMap
   readonly layoutTurn: number
 }
 
-/** The whole source at a glance: where annotations of each kind lie, and what part is on the screen. */
-export function Minimap({ stage, annotations, progress, layoutTurn }: MinimapProps) {
-  const map = useRef<HTMLDivElement>(null)
-  const [height, setHeight] = useState(0)
+/** Above and below the pointer, px: what is nearer is meant. */
+const REACH = 4
+const EXCERPT = 60
+/** Pages and lines, as parts of what is on the screen. */
+const PAGE = 0.86
+const LINE = 0.08
+
+const STEPS: Readonly<Record<string, number>> = { PageDown: PAGE, PageUp: -PAGE, ArrowDown: LINE, ArrowUp: -LINE }
+
+/** Which part of the text is on the screen, as fractions of all of it. */
+function useView(stage: Stage, progress: ProgressMap, layoutTurn: number) {
   const [view, setView] = useState({ from: 0, to: 0 })
   const measure = useCallback(() => {
     const from = progress.fractionOf(firstVisibleOffset(stage) ?? 0)
@@ -30,6 +55,12 @@ export function Minimap({ stage, annotations, progress, layoutTurn }: MinimapPro
     // eslint-disable-next-line react-hooks/set-state-in-effect -- where things stand is known only once they are laid out
     measure()
   }, [measure, layoutTurn])
+  return view
+}
+
+function useHeight() {
+  const map = useRef<HTMLDivElement>(null)
+  const [height, setHeight] = useState(0)
   useEffect(() => {
     const element = map.current
     if (!element) return
@@ -41,38 +72,106 @@ export function Minimap({ stage, annotations, progress, layoutTurn }: MinimapPro
       observer.disconnect()
     }
   }, [])
+  return { map, height }
+}
 
-  const marks = useMemo(
-    () => (height === 0 ? [] : marksOf(annotations, progress, height)),
-    [annotations, progress, height],
-  )
-  const goTo = (event: PointerEvent<HTMLDivElement>) => {
+/** Keys of a scroll bar. */
+function onKeyDown(event: KeyboardEvent, stage: Stage): void {
+  const scroller = stage.scroller()
+  if (!scroller || event.ctrlKey || event.metaKey || event.altKey) return
+  const step = STEPS[event.key]
+  if (step !== undefined) scroller.scrollTop += scroller.clientHeight * step
+  else if (event.key === 'Home') scroller.scrollTop = 0
+  else if (event.key === 'End') scroller.scrollTop = scroller.scrollHeight
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** The whole source at a glance: where annotations of each kind and what was found lie, and what part is on the screen. It is the scroll bar. */
+export function Minimap({ stage, annotations, hits, progress, layoutTurn }: MinimapProps) {
+  const { map, height } = useHeight()
+  const id = useId()
+  useLayoutEffect(() => {
+    // A scroll bar has to name what it scrolls.
+    stage.article()?.setAttribute('id', id)
+  }, [stage, id])
+  const view = useView(stage, progress, layoutTurn)
+  const marks = useMarks(annotations, hits, progress, height)
+  const [pointed, setPointed] = useState<number | null>(null)
+  const goTo = (event: PointerEvent<HTMLDivElement>, isDrag: boolean) => {
     const { top, height: tall } = event.currentTarget.getBoundingClientRect()
-    scrollToOffset(stage, progress.offsetAt((event.clientY - top) / tall))
+    scrollToOffset(stage, progress.offsetAt((event.clientY - top) / tall), { traceless: isDrag })
   }
+  const percent = Math.round(view.to * 100)
   return (
-    <div
-      ref={map}
-      className={styles.minimap}
-      role="img"
-      aria-label={messages.reader.map(annotations.length, Math.round(view.to * 100))}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return
-        event.preventDefault()
-        event.currentTarget.setPointerCapture(event.pointerId)
-        goTo(event)
-      }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event)
-      }}
-    >
-      <span
-        className={styles.view}
-        style={{ top: view.from * height, height: Math.max(8, (view.to - view.from) * height) }}
-      />
-      {marks.map(({ kind, top, height: tall }) => (
-        <i key={`${kind}${String(top)}`} data-kind={kindName(kind)} style={{ top, height: tall }} />
-      ))}
+    <div className={styles.frame}>
+      <div
+        ref={map}
+        className={styles.minimap}
+        role="scrollbar"
+        tabIndex={0}
+        aria-label={words.map(annotations.length, hits.count)}
+        aria-orientation="vertical"
+        aria-controls={id}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        aria-valuetext={words.mapAt(percent)}
+        onKeyDown={(event) => {
+          onKeyDown(event, stage)
+        }}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          event.preventDefault()
+          event.currentTarget.setPointerCapture(event.pointerId)
+          goTo(event, false)
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event, true)
+          setPointed(event.clientY - event.currentTarget.getBoundingClientRect().top)
+        }}
+        onPointerLeave={() => {
+          setPointed(null)
+        }}
+      >
+        <span
+          className={styles.view}
+          style={{ top: view.from * height, height: Math.max(8, (view.to - view.from) * height) }}
+        />
+        <Marks marks={marks} />
+      </div>
+      {pointed !== null && height > 0 && <Hint at={pointed} {...{ stage, annotations, hits, progress, height }} />}
+    </div>
+  )
+}
+
+/** Apart, so that scrolling draws none of them again. */
+const Marks = memo(function Marks({ marks }: { readonly marks: readonly MapMark[] }) {
+  return marks.map(({ kind, top, height }) => (
+    <i key={`${kind}${String(top)}`} data-kind={kind === 'hit' ? 'hit' : kindName(kind)} style={{ top, height }} />
+  ))
+})
+
+interface HintProps extends Omit<MinimapProps, 'layoutTurn'> {
+  /** px from the top of the map. */
+  readonly at: number
+  readonly height: number
+}
+
+/** What is at the place that is pointed at: how far, what lies there, and how its paragraph begins. */
+function Hint({ at, height, stage, annotations, hits, progress }: HintProps) {
+  const offset = progress.offsetAt(at / height)
+  const span = { start: progress.offsetAt((at - REACH) / height), end: progress.offsetAt((at + REACH) / height) }
+  const there = whatIsThere(span, annotations, hits)
+  const excerpt = stage.surface.textNodeOf(Math.max(0, blockAt(stage.surface.blocks, offset)))?.data.slice(0, EXCERPT)
+  return (
+    <div className={styles.hint} style={{ top: Math.min(Math.max(0, at - 12), height - 48) }} aria-hidden>
+      <span className={styles.there}>
+        {words.percent(Math.round((at / height) * 100))}
+        {there === '' ? '' : `${words.metadataSeparator}${there}`}
+      </span>
+      {excerpt !== undefined && <span className={styles.excerpt}>{excerpt}</span>}
     </div>
   )
 }

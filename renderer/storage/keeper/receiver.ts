@@ -107,7 +107,7 @@ export function repairing(database: VariorumDatabase): Receiver {
   const wanted = noKeys()
   let restored = 0
   return {
-    begin: () => Promise.resolve(),
+    begin: () => database.places.clear(),
     take: async (bytes) => {
       const { rows, count } = rowsOf(bytes)
       for (const [table, own] of rows) {

@@ -51,13 +51,19 @@ export function lookalikes(sentences: number, random: () => number): readonly Tr
     .map((word, id) => ({ id, word }))
 }
 
+const SYLLABLES = ['fa', 'mo', 'ri', 'ku', 'ze', 'lo', 'vi', 'pu'] as const
+const newWord = (random: () => number): string =>
+  Array.from({ length: 2 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join(
+    '',
+  )
+
 /** Replaces, drops or adds a word at about `share` of the places. */
 export function edited(words: readonly TrackedWord[], share: number, random: () => number): readonly TrackedWord[] {
   return words.flatMap((word) => {
     if (random() >= share) return [word]
     const kind = random()
-    if (kind < 0.6) return [{ id: word.id, word: `alter${Math.floor(random() * 99)}` }]
-    return kind < 0.8 ? [] : [word, { id: null, word: `added${Math.floor(random() * 99)}` }]
+    if (kind < 0.6) return [{ id: word.id, word: newWord(random) }]
+    return kind < 0.8 ? [] : [word, { id: null, word: newWord(random) }]
   })
 }
 

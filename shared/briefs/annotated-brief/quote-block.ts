@@ -6,6 +6,7 @@ import type { Stance } from '../../model/question.ts'
 import { type BriefIndex, type IndexedSource, quoteId, sourceId } from './brief-index.ts'
 import { isRefused } from './checked-quotes.ts'
 import { type BriefInline, type Fact, foreign, own, type QuoteBlock } from './document.ts'
+import { noteInlines } from './note-inlines.ts'
 import { directionOf, paragraphsOf, placeOf } from './passage-shape.ts'
 import { roleOf } from './positions-section.ts'
 
@@ -77,9 +78,12 @@ function detailsOf(
     ...fact(labels.position, source ? own(positionOf(placedSpan(annotation, index), source)) : null),
     ...fact(labels.check, checkInline(annotation, index)),
     ...fact(labels.tags, annotation.tags.length === 0 ? null : foreign(annotation.tags.join(', '))),
-    ...fact(labels.note, annotation.note.trim() === '' ? null : foreign(annotation.note)),
+    ...noteFact(annotation, index),
   ]
 }
+
+const noteFact = ({ note }: Annotation, index: BriefIndex): readonly Fact[] =>
+  note.trim() === '' ? [] : [{ label: messages.exports.details.note, content: noteInlines(note, index) }]
 
 const fact = (label: string, content: BriefInline | null): readonly Fact[] =>
   content === null ? [] : [{ label, content: [content] }]

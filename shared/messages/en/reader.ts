@@ -86,8 +86,14 @@ export const reader = {
     findNext: 'Next hit',
     findPrevious: 'Previous hit',
     focusInspector: 'Go to the inspector',
-    back: 'Back',
-    forward: 'Forward',
+    openBeside: 'Open a source beside this one',
+    switchSide: 'Go to the other text',
+    closeBeside: 'Close this text, keep the other',
+    samePassage: 'Show the same passage on the other side',
+    nextPlace: 'Next place where it may be',
+    nextUntagged: 'Next paragraph without annotations',
+    previousUntagged: 'Previous paragraph without annotations',
+    goTo: 'Go to a position',
   },
   keyLine: {
     expert: 'expert view',
@@ -98,6 +104,48 @@ export const reader = {
     word: 'word',
     annotations: 'next, previous',
   },
+
+  beside: {
+    group: 'Two texts',
+    keyLine: 'same passage',
+    notTwo: 'Open a source beside this one first',
+    textOn: (side: 'left' | 'right', title: string): string =>
+      `${side === 'left' ? 'Left' : 'Right'} text: ${title || 'untitled'}`,
+    close: (title: string): string => `Close ${title || 'this text'}`,
+    noPassage: 'There is no passage to look for here.',
+    chooseTitle: 'Open beside',
+    choose: 'Source to open beside this one',
+    placeholder: 'Find a source by title, outlet or author',
+    same: 'this text',
+    noSource: 'No source is called that',
+    shown: (shown: number, all: number): string =>
+      `${formatNumber(shown)} of ${formatNumber(all)}: type to find others`,
+    looking: 'Looking for the passage',
+    exact: 'The same passage, word for word',
+    changed: 'The same passage, in other words',
+    unsure: (at: number, count: number): string =>
+      count === 1 ? 'It may be this one' : `It may be one of ${formatNumber(count)}: place ${formatNumber(at)}`,
+    none: 'Not in this text',
+    said: (outcome: string, passage: string): string => (passage === '' ? outcome : `${outcome}: ${passage}`),
+    previousPlace: 'Previous place',
+    nextPlace: 'Next place',
+    closeBar: 'Close',
+  },
+
+  goTo: {
+    title: 'Go to a position',
+    label: 'Percent, or number of a paragraph',
+    hint: (paragraph: number, paragraphs: number, percent: number): string =>
+      `You are at paragraph ${formatNumber(paragraph)} of ${formatNumber(paragraphs)}, ${String(percent)}%.`,
+    example: '40% or 12',
+    invalid: (paragraphs: number): string =>
+      `Type a percentage up to 100%, or a number up to ${formatNumber(paragraphs)}.`,
+    go: 'Go',
+    cancel: 'Cancel',
+    arrived: (paragraph: number, beginning: string): string => `Paragraph ${formatNumber(paragraph)}: ${beginning}`,
+  },
+  noUntagged: 'Every paragraph from here on has an annotation.',
+  noUntaggedBefore: 'Every paragraph before this one has an annotation.',
 
   noSpeaker: 'no speaker',
   valueNotRead: 'value not read',
@@ -111,8 +159,16 @@ export const reader = {
   endEdge: 'End of the annotation',
   edgeMoved: (exact: string): string => `Now: ${exact}`,
 
-  map: (count: number, percent: number): string =>
-    `Map of the source: ${counted(count, 'annotation')}; read to ${String(percent)} per cent`,
+  entered: (parts: readonly string[]): string => `${parts.join(', ')}.`,
+  enteredMany: (count: number): string => `${formatNumber(count)} annotations.`,
+  left: (kinds: readonly string[]): string => `End of ${kinds.join(', ').toLowerCase()}.`,
+  leftMany: (count: number): string => `End of ${formatNumber(count)} annotations.`,
+  leans: (stance: string): string => `leans ${stance.toLowerCase()}`,
+
+  map: (annotations: number, hits: number): string =>
+    `Map of the source: ${counted(annotations, 'annotation')}${hits === 0 ? '' : `, ${counted(hits, 'hit')}`}`,
+  mapAt: (percent: number): string => `Read to ${String(percent)} per cent`,
+  mapHits: (count: number): string => counted(count, 'hit'),
 
   selected: (count: number): string => `${words(count)} selected`,
   selectedFenced: (count: number, fenced: number): string =>
@@ -126,17 +182,19 @@ export const reader = {
     caseSign: 'Aa',
     word: 'Whole words',
     wordSign: 'W',
+    marks: 'Ignore accents and other marks',
+    marksSign: 'á',
     regex: 'Regular expression',
     regexSign: '.*',
     next: 'Next hit',
     previous: 'Previous hit',
+    select: 'Select this hit, to tag it',
     close: 'Close',
     none: 'No hits',
     of: (at: number, count: number): string => `${formatNumber(at)} of ${formatNumber(count)}`,
     count: (count: number): string => counted(count, 'hit'),
     capped: (count: number): string => `more than ${formatNumber(count)} hits`,
-    searching: 'Searching',
-    invalid: 'Not a regular expression',
+    invalid: (reason: string): string => `Not a regular expression: ${reason.toLowerCase()}`,
     tooSlow: 'Stopped: this expression takes too long',
   },
 } as const

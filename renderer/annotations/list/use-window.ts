@@ -1,0 +1,72 @@
+import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { HEADER_HEIGHT, heightOf, type ListLayout, placeOf, ROW_HEIGHT, topOf, visibleGroups } from './layout.ts'
+import type { Place, VisibleGroup } from './layout.ts'
+
+/** Rows above and below what is on the screen, so that scrolling does not outrun them. */
+const MORE_ROWS = 4
+
+interface ListWindow {
+  readonly scrollerRef: RefObject<HTMLDivElement | null>
+  readonly visible: readonly VisibleGroup[]
+  /** Rows that fit on the screen, at least one. */
+  readonly pageRows: number
+  readonly onScroll: (event: UIEvent<HTMLElement>) => void
+}
+
+/**
+ * Which rows are mounted: those on the screen and a few more. The cursor is brought into view when it moved (`cursorKey`)
+ * or other rows were asked for (`rowsKey`), but not when somebody scrolls away from it.
+ */
+export function useWindow(layout: ListLayout, row: number, cursorKey: string, rowsKey: string): ListWindow {
+  const scrollerRef = useRef<HTMLDivElement>(null)
+  // Until it has been measured a list is taken to be as high as the window: that is enough, and needs no layout.
+  const [height, setHeight] = useState(() => window.innerHeight)
+  const [top, setTop] = useState(0)
+  useEffect(() => {
+    const element = scrollerRef.current
+    if (!element) return
+    const observer = new ResizeObserver(() => {
+      setHeight(element.clientHeight)
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+    }
+  }, [])
+  const lastRows = useRef(rowsKey)
+  useLayoutEffect(() => {
+    const element = scrollerRef.current
+    if (!element) return
+    const place = placeOf(layout, row)
+    if (place) bringIntoView(element, layout, place)
+    else if (lastRows.current !== rowsKey) element.scrollTop = 0
+    lastRows.current = rowsKey
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one annotation more or less moves nothing
+  }, [cursorKey, rowsKey])
+  const from = Math.max(0, Math.min(top, heightOf(layout) - height))
+  const visible = useMemo(
+    () => visibleGroups(layout, from - MORE_ROWS * ROW_HEIGHT, from + height + (MORE_ROWS + 1) * ROW_HEIGHT),
+    [layout, from, height],
+  )
+  return {
+    scrollerRef,
+    visible,
+    pageRows: Math.max(1, Math.floor(height / ROW_HEIGHT) - 1),
+    onScroll: ({ currentTarget: { scrollTop } }) => {
+      // At once: what is scrolled to is drawn in the same frame. In steps of a row: what lies between is mounted already.
+      flushSync(() => {
+        setTop(Math.floor(scrollTop / ROW_HEIGHT) * ROW_HEIGHT)
+      })
+    },
+  }
+}
+
+function bringIntoView(element: HTMLElement, layout: ListLayout, place: Place): void {
+  const start = topOf(layout, place)
+  // The header stays at the top of its group and would lie over the row.
+  const head = layout.headed && place.item >= 0 ? HEADER_HEIGHT : 0
+  const end = start + (place.item < 0 ? HEADER_HEIGHT : ROW_HEIGHT)
+  if (start - head < element.scrollTop) element.scrollTop = start - head
+  else if (end > element.scrollTop + element.clientHeight) element.scrollTop = end - element.clientHeight
+}

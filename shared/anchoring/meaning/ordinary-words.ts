@@ -1,0 +1,31 @@
+import type { IsOrdinary } from './same-meaning.ts'
+
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u
+
+/** Occurrences looked at: a word that is part of so many others is rare by itself. */
+const MOST_LOOKED_AT = 200
+
+/**
+ * Whether a word stands in `text` in lower case, as a whole word: "Exports" at the beginning of a
+ * sentence is the word "exports", "Tran" is not. Searches the text when asked, and remembers.
+ */
+export function ordinaryWordsOf(text: string): IsOrdinary {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const ordinary = standsAlone(text, word)
+    known.set(word, ordinary)
+    return ordinary
+  }
+}
+
+function standsAlone(text: string, word: string): boolean {
+  let at = text.indexOf(word)
+  for (let looked = 0; at !== -1 && looked < MOST_LOOKED_AT; looked += 1) {
+    const end = at + word.length
+    if (!IN_WORD.test(text.charAt(at - 1)) && !IN_WORD.test(text.charAt(end))) return true
+    at = text.indexOf(word, end)
+  }
+  return false
+}

@@ -1,0 +1,80 @@
+import { counted, formatNumber } from './wording.ts'
+
+export const editions = {
+  group: 'Editions',
+  bring: 'Bring annotations from another edition…',
+  noOther: 'The dossier has no other source',
+
+  dialogTitle: 'Bring annotations from another edition',
+  dialogText: (title: string): string =>
+    `Of which source is “${title}” the new edition? Its annotations are looked for here. What is found without doubt moves, the rest stays there until you have placed it.`,
+  choices: 'Sources of the dossier',
+  filter: 'Find a source by its title',
+  annotationCount: (count: number): string => counted(count, 'annotation'),
+  noneMatch: 'No source matches.',
+  present: 'So far',
+  start: 'Bring over',
+  cancel: 'Cancel',
+  looking: (done: number, total: number): string => `Looked for ${formatNumber(done)} of ${formatNumber(total)}`,
+  writing: 'Writing',
+  failed: 'The annotations could not be looked for. Nothing was changed. Try again.',
+  why: {
+    empty: 'Nothing is annotated there.',
+    newer: 'It is itself a newer edition of this one.',
+    open: (title: string, count: number): string =>
+      `This is the new edition of “${title}” already, with ${formatNumber(count)} to place. Place or keep these first.`,
+  },
+  brought: (found: number, total: number, changed: number): string => {
+    const all = `${formatNumber(found)} of ${formatNumber(total)} found`
+    const words = changed === 0 ? '' : `, ${formatNumber(changed)} with changed words`
+    return `${all}${words}. ${formatNumber(total - found)} to place.`
+  },
+  undo: 'Undo',
+
+  queue: 'Annotations to place',
+  toPlace: 'To place',
+  kept: 'Kept',
+  which: 'To place, or kept as quotations',
+  collapse: 'Hide what is to place',
+  expand: 'Show what is to place',
+  list: 'Annotations of the old edition that have no place here',
+  keptList: 'Annotations kept as quotations of the old edition',
+  noneToPlace: 'Everything has its place.',
+  noneKept: 'Nothing is kept as a quotation.',
+  resolving: 'Looking for places',
+  notLooked: 'Places could not be looked for. Select the passage in the text and attach it there.',
+  reasons: {
+    'empty-quote': 'It quotes nothing',
+    'not-found': 'Not found here',
+    ambiguous: 'Several places fit',
+    'changed-meaning': 'A number, name or “not” differs',
+    'context-mismatch': 'Here, but among other words',
+  },
+  foundNow: 'Found here, not brought over yet',
+  keptReason: 'Stays with the old edition',
+  waiting: 'Being looked for',
+  quote: 'In the old edition',
+  guesses: 'Places that may be meant',
+  noGuess: 'No place comes close. Select the passage in the text, then attach it.',
+  guess: (index: number, count: number): string => `Place ${formatNumber(index)} of ${formatNumber(count)}`,
+  gone: 'gone: ',
+  added: 'new: ',
+  same: 'The same words',
+
+  show: 'Show',
+  attachGuess: 'Attach here',
+  attachSelection: 'Attach to the selection',
+  keep: 'Keep as quotation only',
+  takeBack: 'Take back to be placed',
+  goToQueue: 'Go to what is to place',
+  showGuess: 'Show the place that may be meant',
+  nextGuess: 'Next place that may be meant',
+  nothingActive: 'Nothing to place is chosen',
+  noGuessToAttach: 'There is no place to attach it to',
+  nothingToPlace: 'There is nothing to place',
+  nothingSelected: 'Select the passage in the text first.',
+  noWord: 'The selection holds no word.',
+  attached: (left: number): string => `Attached. ${formatNumber(left)} to place.`,
+  keptDone: (left: number): string => `Kept as quotation only. ${formatNumber(left)} to place.`,
+  takenBack: (left: number): string => `Taken back. ${formatNumber(left)} to place.`,
+} as const
