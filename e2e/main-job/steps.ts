@@ -63,13 +63,16 @@ export async function annotationsOnDisk(page: Page): Promise<readonly ExpectedAn
 export const countOnDisk = async (page: Page): Promise<number> =>
   (await readTable<Annotation>(page, 'annotations')).length
 
-/** Ranges painted now, over all highlights of annotations. */
+/** Ranges painted now, over all highlights of annotations that a rule gives a look. */
 export const paintedRanges = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    [...CSS.highlights]
-      .filter(([name]) => /^(expert|official|figure)/.test(name))
-      .reduce((sum, [, { size }]) => sum + size, 0),
-  )
+  page.evaluate(() => {
+    const article = document.querySelector('article')
+    const lineOf = (name: string): string =>
+      article ? getComputedStyle(article, `::highlight(${name})`).textDecorationLine : 'none'
+    return [...CSS.highlights]
+      .filter(([name]) => /^(expert|official|figure)-[0-9]/.test(name) && lineOf(name).includes('underline'))
+      .reduce((sum, [, { size }]) => sum + size, 0)
+  })
 
 const TABLES = ['sources', 'blocks', 'annotations', 'people', 'questions'] as const
 

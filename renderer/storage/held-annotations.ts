@@ -65,7 +65,7 @@ export const holdAnnotations =
     let held: Annotations | null = null
     let isEnded = false
     const missed: Change[] = []
-    const keeping = keepsPlaces(sourceId, () => (isEnded ? null : held))
+    const keeping = keepingPlaces(sourceId, () => held)
     const stop = onApplied((changes) => {
       if (held === null) {
         missed.push(...changes)
@@ -74,6 +74,7 @@ export const holdAnnotations =
       const next = afterChanges(sourceId, held, changes)
       if (next === held) return
       held = next
+      if (isEnded) return
       meet({ ok: true, value: next })
       keeping.later()
     })
@@ -86,25 +87,38 @@ export const holdAnnotations =
     void read().then(begin)
     return () => {
       isEnded = true
-      keeping.end()
-      stop()
+      // Followed until then: what is kept has to be what there is.
+      void keeping.end().finally(stop)
     }
   }
 
 /** After the last change for a while, and when there is nothing else to do. Milliseconds. */
 const REST = 1_000
 
-function keepsPlaces(sourceId: string, held: () => Annotations | null): { later: () => void; end: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const end = (): void => {
-    clearTimeout(timer)
+interface Keeping {
+  readonly later: () => void
+  /** Does at once what was left for later. */
+  readonly end: () => Promise<void>
+}
+
+function keepingPlaces(sourceId: string, held: () => Annotations | null): Keeping {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const keep = async (): Promise<void> => {
+    timer = null
+    await keepPlaces(database, sourceId, held)
   }
-  const later = (): void => {
-    end()
-    if (typeof requestIdleCallback === 'undefined') return
-    timer = setTimeout(() => {
-      requestIdleCallback(() => void keepPlaces(database, sourceId, held))
-    }, REST)
+  return {
+    later: () => {
+      if (timer) clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (typeof requestIdleCallback === 'undefined') void keep()
+        else requestIdleCallback(() => void keep())
+      }, REST)
+    },
+    end: async () => {
+      if (!timer) return
+      clearTimeout(timer)
+      await keep()
+    },
   }
-  return { later, end }
 }
