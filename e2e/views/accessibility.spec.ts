@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
 import { answerOpenDialog } from '../harness/dialogs.ts'
@@ -106,6 +106,9 @@ test('no view, pane or dialog breaks a rule of WCAG in any theme', async () => {
   }
 })
 
+/** The menu of dossiers is called as the one that is open. */
+const dossiers = (page: Page): Locator => page.getByRole('banner').getByRole('button', { name: 'The Aldane dispute' })
+
 test('panes that lie over the page, and menus, break no rule', async () => {
   const { page } = running
   await openSample(page)
@@ -115,7 +118,7 @@ test('panes that lie over the page, and menus, break no rule', async () => {
   await expect(page.getByRole('listbox')).toBeVisible()
   expect.soft(await violationsInAllThemes(page), 'the list over the page').toEqual([])
   await page.keyboard.press('Control+b')
-  await page.locator('header button').first().click()
+  await dossiers(page).click()
   await expect(page.getByRole('menu')).toBeVisible()
   expect.soft(await violationsInAllThemes(page), 'the menu of dossiers').toEqual([])
 })
@@ -164,7 +167,7 @@ for (const [where, open, home] of [
 test('the focus comes back to the button that opened a menu or a panel', async () => {
   const { page } = running
   await openSample(page)
-  for (const button of [page.locator('header button').first(), page.getByRole('button', { name: 'Settings' })]) {
+  for (const button of [dossiers(page), page.getByRole('button', { name: 'Settings' })]) {
     await button.focus()
     await page.keyboard.press('Enter')
     await expect(page.locator(OVER).first()).toBeVisible()

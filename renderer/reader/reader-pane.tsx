@@ -7,6 +7,7 @@ import type { Span } from '../../shared/model/primitives.ts'
 import type { Question } from '../../shared/model/question.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Result } from '../../shared/result.ts'
+import { findingById } from '../annotations/by-id.ts'
 import { errorText } from '../errors/error-text.ts'
 import type { Side } from '../navigation/place.ts'
 import type { Place } from '../storage/places.ts'
@@ -67,7 +68,8 @@ export function ReaderPane(props: ReaderPaneProps) {
   const { side, isCurrent, areTwo, passages, shownPassage } = props
   const { blocks } = sourceBlocks
   const { language } = source
-  const byId = useMemo(() => new Map(annotations.map((each) => [each.id, each])), [annotations])
+  const [byIdOf] = useState(findingById)
+  const byId = useMemo(() => byIdOf(annotations), [byIdOf, annotations])
   const active = byId.get(activeId ?? '') ?? null
   const { stage, article, mounted, scrollerRef, columnRef, articleRef } = useStage(
     source.id,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 import { messages } from '../../shared/messages/messages.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { Span } from '../../shared/model/primitives.ts'
@@ -10,13 +10,13 @@ import { rememberPosition } from './position/reading-position.ts'
 import { spanOfSelection } from './selection/dom-selection.ts'
 import { useSelection } from './selection/selection-store.ts'
 import { firstVisibleOffset, lastVisibleOffset, type Stage } from './stage.ts'
-import { useScroll } from './use-scroll.ts'
+import { afterRest, useScrollNowAndThen, useScrollRest } from './use-scroll.ts'
 
 const words = messages.reader
 /** Counting the words of a longer selection would hold up the key that made it. Characters. */
 const COUNTED = 100_000
 /** Reading stands still this long before its place is remembered. Milliseconds. */
-const SETTLED = 400
+const settled = afterRest(400)
 
 interface ReaderStatusProps {
   readonly stage: Stage
@@ -50,7 +50,6 @@ export function ReaderStatus(props: ReaderStatusProps) {
   const selection = useSelection((state) => state.selection)
   const isDragging = useSelection((state) => state.isDragging)
   const [percent, setPercent] = useState(0)
-  const [moved, setMoved] = useState(0)
   const measure = useCallback(() => {
     setPercent(Math.round(progress.fractionOf(lastVisibleOffset(stage) ?? 0) * 100))
   }, [stage, progress])
@@ -58,20 +57,12 @@ export function ReaderStatus(props: ReaderStatusProps) {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- where things stand is known only once they are laid out
     measure()
   }, [measure, layoutTurn])
-  useScroll(stage.scroller, () => {
-    measure()
-    setMoved((before) => before + 1)
-  })
-  useEffect(() => {
-    if (moved === 0) return
-    const timer = setTimeout(() => {
-      const offset = firstVisibleOffset(stage)
-      if (offset !== null) rememberPosition(sourceId, offset)
-    }, SETTLED)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [stage, sourceId, moved])
+  useScrollNowAndThen(stage.scroller, measure)
+  const remember = useCallback(() => {
+    const offset = firstVisibleOffset(stage)
+    if (offset !== null) rememberPosition(sourceId, offset)
+  }, [stage, sourceId])
+  useScrollRest(stage.scroller, remember, settled)
   const span = selection && selection.anchor !== selection.focus && !isDragging ? spanOfSelection(selection) : null
   if (!props.isCurrent) return null
   return <Status text={(span && selectionStatus(props, span)) ?? words.percent(percent)} />

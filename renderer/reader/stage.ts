@@ -136,19 +136,31 @@ export function lastVisibleOffset(stage: Stage): number | null {
 /** Index of the first mounted block that ends below `y` of the window. Asks sections first: they are few. */
 export function blockBelow(stage: Stage, y: number): number | null {
   // Its sections, and nothing else; asking for them by a selector would look through every block.
-  const sections = [...(stage.article()?.children ?? [])]
-  let low = 0
-  let high = sections.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sections[middle]?.getBoundingClientRect().bottom ?? 0) <= y) low = middle + 1
-    else high = middle
-  }
-  for (const section of stage.sections.slice(low, low + 3)) {
-    for (let index = section.first; index < section.stop; index++) {
-      const rect = stage.surface.elementOf(index)?.getBoundingClientRect()
-      if (rect && rect.bottom > y) return index
-    }
+  const sections = stage.article()?.children
+  const isAbove = (element: Element | null | undefined) => (element?.getBoundingClientRect().bottom ?? 0) <= y
+  const at = firstNot(sections?.length ?? 0, (index) => isAbove(sections?.[index]))
+  for (const section of stage.sections.slice(at, at + 3)) {
+    const mounted = mountedIn(stage, section)
+    const block = mounted[firstNot(mounted.length, (index) => isAbove(stage.surface.elementOf(mounted[index] ?? -1)))]
+    if (block !== undefined) return block
   }
   return null
+}
+
+function mountedIn({ surface }: Stage, { first, stop }: Section): readonly number[] {
+  const mounted: number[] = []
+  for (let index = first; index < stop; index++) if (surface.elementOf(index)) mounted.push(index)
+  return mounted
+}
+
+/** The first of `count` in order for which `isBefore` is false; `count` when it is true for all. */
+function firstNot(count: number, isBefore: (index: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
 }

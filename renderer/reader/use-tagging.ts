@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { afterPaint } from '../annotations/after-paint.ts'
 import { readAhead } from '../annotations/read-ahead.ts'
 import { passageOf, tagPassage } from '../annotations/tag.ts'
 import type { TaggingContext } from '../annotations/prefill.ts'
@@ -6,7 +7,6 @@ import { messages } from '../../shared/messages/messages.ts'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import { errorText } from '../errors/error-text.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
-import { letDraw } from '../storage/let-draw.ts'
 import { announce } from '../ui/announcer.tsx'
 import { focusInspector } from './focus.ts'
 import type { Highlighter } from './highlights/highlighter.ts'
@@ -68,18 +68,19 @@ export function useTagging(
     (kind: AnnotationKind) => {
       const selected = selectedSpan(selections)
       if (!selected || isBusy.current) return
-      const passage = passageOf(latest.current, selected, kind)
+      const context = latest.current
+      const passage = passageOf(context, selected, kind)
       if (!passage) {
         onError(words.notTagged(words.noWord))
         return
       }
       const { id } = passage
-      const { source } = latest.current
+      const { source } = context
       isBusy.current = true
       highlighter.showAwaited(passage)
       document.getSelection()?.collapseToEnd()
-      void letDraw()
-        .then(() => tagPassage(latest.current, passage))
+      void afterPaint()
+        .then(() => tagPassage(context, passage))
         .then((result) => {
           if (!result.ok) {
             highlighter.dropAwaited(id)

@@ -37,6 +37,9 @@ export const UNCHANGED: BulkForm = {
   removeTag: null,
 }
 
+/** Names what is only looked at, before anything is made. */
+export const PREVIEW: Environment = { newId: () => 'new', now: () => '' }
+
 export interface BulkContext {
   readonly dossierId: string
   readonly annotations: readonly Annotation[]

@@ -1,5 +1,6 @@
 import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { afterPaint } from '../after-paint.ts'
 import { HEADER_HEIGHT, heightOf, type ListLayout, placeOf, ROW_HEIGHT, topOf, visibleGroups } from './layout.ts'
 import type { Place, VisibleGroup } from './layout.ts'
 
@@ -23,6 +24,17 @@ export function useWindow(layout: ListLayout, row: number, cursorKey: string, ro
   // Until it has been measured a list is taken to be as high as the window: that is enough, and needs no layout.
   const [height, setHeight] = useState(() => window.innerHeight)
   const [top, setTop] = useState(0)
+  // The first frame is that of the rows in it.
+  const [more, setMore] = useState(0)
+  useEffect(() => {
+    let isGone = false
+    void afterPaint().then(() => {
+      if (!isGone) setMore(MORE_ROWS)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [])
   useEffect(() => {
     const element = scrollerRef.current
     if (!element) return
@@ -46,8 +58,8 @@ export function useWindow(layout: ListLayout, row: number, cursorKey: string, ro
   }, [cursorKey, rowsKey])
   const from = Math.max(0, Math.min(top, heightOf(layout) - height))
   const visible = useMemo(
-    () => visibleGroups(layout, from - MORE_ROWS * ROW_HEIGHT, from + height + (MORE_ROWS + 1) * ROW_HEIGHT),
-    [layout, from, height],
+    () => visibleGroups(layout, from - more * ROW_HEIGHT, from + height + (more + 1) * ROW_HEIGHT),
+    [layout, from, height, more],
   )
   return {
     scrollerRef,

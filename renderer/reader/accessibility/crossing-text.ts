@@ -12,7 +12,7 @@ const kinds = messages.annotations.kinds
 const MOST_SAID = 3
 
 export interface SpokenContext {
-  readonly byId: ReadonlyMap<string, Annotation>
+  readonly byId: Pick<ReadonlyMap<string, Annotation>, 'get'>
   readonly people: ReadonlyMap<string, Person>
   readonly questions: ReadonlyMap<string, Question>
 }

@@ -13,7 +13,7 @@ import { crossingText } from './crossing-text.ts'
 interface SpokenInput {
   readonly buckets: Buckets
   readonly blocks: readonly Span[]
-  readonly byId: ReadonlyMap<string, Annotation>
+  readonly byId: Pick<ReadonlyMap<string, Annotation>, 'get'>
   readonly people: readonly Person[]
   readonly questions: readonly Question[]
   readonly activeId: string | null

@@ -11,7 +11,8 @@ import { kindName } from '../../ui/kind-name.ts'
 import { StanceMark } from '../../ui/stance-mark.tsx'
 import type { Buckets } from '../highlights/buckets.ts'
 import { blockBelow, type Stage } from '../stage.ts'
-import { useScroll } from '../use-scroll.ts'
+import { afterRest, useScroll, useScrollRest } from '../use-scroll.ts'
+import { isTooFast, paceAfter, STILL } from './pace.ts'
 import { layOutNotes, type WantedNote } from './layout.ts'
 import styles from './margin-notes.module.css'
 import { noteContent, noteHeight } from './note-content.ts'
@@ -21,7 +22,7 @@ const words = messages.reader
 interface MarginNotesProps {
   readonly stage: Stage
   readonly buckets: Buckets
-  readonly byId: ReadonlyMap<string, Annotation>
+  readonly byId: Pick<ReadonlyMap<string, Annotation>, 'get'>
   readonly people: readonly Person[]
   readonly questions: readonly Question[]
   readonly activeId: string | null
@@ -34,6 +35,8 @@ interface MarginNotesProps {
 /** Beyond the screen notes are made this far, px; scrolling further makes new ones. */
 const AHEAD = 900
 const MOST = 400
+/** How long nothing has scrolled when the notes that were left out come. Milliseconds. */
+const rested = afterRest(150)
 
 /** Where a note was found to want to stand, and for which start of its annotation: right until the lines move. */
 type Known = ReadonlyMap<string, { readonly start: number; readonly top: number }>
@@ -66,20 +69,35 @@ const NOTHING_KNOWN: Known = new Map()
 function useStarts({ stage, buckets, layoutTurn }: MarginNotesProps): Known {
   const [starts, setStarts] = useState(NOTHING_KNOWN)
   const last = useRef({ at: 0, layoutTurn: -1, stage, known: NOTHING_KNOWN })
+  const pace = useRef(STILL)
+  const owed = useRef(false)
   const measure = useCallback(() => {
     const { known, ...were } = last.current
     const isSame = were.layoutTurn === layoutTurn && were.stage === stage
     const next = startsNearby(stage, buckets, isSame ? known : NOTHING_KNOWN)
     last.current = { at: stage.scroller()?.scrollTop ?? 0, layoutTurn, stage, known: next }
+    owed.current = false
     setStarts(next)
   }, [stage, buckets, layoutTurn])
+  const isFar = () => Math.abs((stage.scroller()?.scrollTop ?? 0) - last.current.at) > AHEAD / 2
   useScroll(stage.scroller, () => {
-    if (Math.abs((stage.scroller()?.scrollTop ?? 0) - last.current.at) <= AHEAD / 2) return
+    pace.current = paceAfter(pace.current, stage.scroller()?.scrollTop ?? 0, performance.now())
+    if (!isFar() || isTooFast(pace.current)) return
     // Not in the frame that scrolls: what comes next lies ready for a while.
     setTimeout(measure)
   })
+  useScrollRest(
+    stage.scroller,
+    () => {
+      pace.current = STILL
+      if (isFar() || owed.current) measure()
+    },
+    rested,
+  )
   useLayoutEffect(() => {
-    measure()
+    // Sections that fly by become as high as they are; their notes are looked for when it rests.
+    owed.current = isTooFast(pace.current)
+    if (!owed.current) measure()
   }, [measure])
   return starts
 }

@@ -1,25 +1,15 @@
-import {
-  type KeyboardEvent,
-  memo,
-  type PointerEvent,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { kindName } from '../../ui/kind-name.ts'
 import type { Hits } from '../find/hits.ts'
 import { blockAt } from '../article/sections.ts'
-import { firstVisibleOffset, lastVisibleOffset, scrollToOffset, type Stage } from '../stage.ts'
-import { useScroll } from '../use-scroll.ts'
+import { scrollToOffset, type Stage } from '../stage.ts'
 import type { MapMark } from './mark-field.ts'
 import styles from './minimap.module.css'
 import type { ProgressMap } from './progress-map.ts'
 import { useMarks } from './use-marks.ts'
+import { useView } from './use-view.ts'
 import { whatIsThere } from './what-is-there.ts'
 
 const words = messages.reader
@@ -41,22 +31,6 @@ const PAGE = 0.86
 const LINE = 0.08
 
 const STEPS: Readonly<Record<string, number>> = { PageDown: PAGE, PageUp: -PAGE, ArrowDown: LINE, ArrowUp: -LINE }
-
-/** Which part of the text is on the screen, as fractions of all of it. */
-function useView(stage: Stage, progress: ProgressMap, layoutTurn: number) {
-  const [view, setView] = useState({ from: 0, to: 0 })
-  const measure = useCallback(() => {
-    const from = progress.fractionOf(firstVisibleOffset(stage) ?? 0)
-    const to = progress.fractionOf(lastVisibleOffset(stage) ?? 0)
-    setView((before) => (before.from === from && before.to === to ? before : { from, to }))
-  }, [stage, progress])
-  useScroll(stage.scroller, measure)
-  useLayoutEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- where things stand is known only once they are laid out
-    measure()
-  }, [measure, layoutTurn])
-  return view
-}
 
 function useHeight() {
   const map = useRef<HTMLDivElement>(null)
@@ -96,14 +70,13 @@ export function Minimap({ stage, annotations, hits, progress, layoutTurn }: Mini
     // A scroll bar has to name what it scrolls.
     stage.article()?.setAttribute('id', id)
   }, [stage, id])
-  const view = useView(stage, progress, layoutTurn)
+  const { track, percent, tall } = useView({ stage, progress, layoutTurn, height })
   const marks = useMarks(annotations, hits, progress, height)
   const [pointed, setPointed] = useState<number | null>(null)
   const goTo = (event: PointerEvent<HTMLDivElement>, isDrag: boolean) => {
-    const { top, height: tall } = event.currentTarget.getBoundingClientRect()
-    scrollToOffset(stage, progress.offsetAt((event.clientY - top) / tall), { traceless: isDrag })
+    const { top, height: whole } = event.currentTarget.getBoundingClientRect()
+    scrollToOffset(stage, progress.offsetAt((event.clientY - top) / whole), { traceless: isDrag })
   }
-  const percent = Math.round(view.to * 100)
   return (
     <div className={styles.frame}>
       <div
@@ -135,10 +108,11 @@ export function Minimap({ stage, annotations, hits, progress, layoutTurn }: Mini
           setPointed(null)
         }}
       >
-        <span
-          className={styles.view}
-          style={{ top: view.from * height, height: Math.max(8, (view.to - view.from) * height) }}
-        />
+        <div ref={track} className={styles.track} aria-hidden>
+          <div style={{ height: 2 * height + tall }}>
+            <span className={styles.view} style={{ top: height, height: tall }} />
+          </div>
+        </div>
         <Marks marks={marks} />
       </div>
       {pointed !== null && height > 0 && <Hint at={pointed} {...{ stage, annotations, hits, progress, height }} />}

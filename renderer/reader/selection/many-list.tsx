@@ -15,7 +15,7 @@ export interface ManyAt {
 
 interface ManyListProps {
   readonly at: ManyAt
-  readonly byId: ReadonlyMap<string, Annotation>
+  readonly byId: Pick<ReadonlyMap<string, Annotation>, 'get'>
   readonly people: readonly Person[]
   readonly activeId: string | null
   readonly onActivate: (id: string) => void
