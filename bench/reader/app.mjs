@@ -50,7 +50,7 @@ export const quiet = (page, frames) => page.evaluate((wanted) => window.variorum
 /**
  * Opens a source as a person does: the cursor on its row of the library, Enter. The times are in milliseconds from
  * the key's event: to the painted frame with text, to the one in which all annotations on the screen are drawn, and
- * to the one in which every annotation is registered.
+ * to the one in which all of the text is mounted as well.
  *
  * @param {Station} station in its library
  * @param {string} id
@@ -59,7 +59,7 @@ export const quiet = (page, frames) => page.evaluate((wanted) => window.variorum
 export async function openSource({ page, made }, id) {
   const { title, pieces, blocks } = made[id]
   await page.getByRole('row').filter({ hasText: title }).first().click()
-  await page.evaluate(watchMarks, { pieces: pieces.length, first: pieces.filter(([block]) => block < 60) })
+  await page.evaluate(watchMarks, { first: pieces.filter(([block]) => block < 60) })
   await page.evaluate(
     ({ hasMarks, last }) => {
       const watch = window.variorumFrames

@@ -51,6 +51,9 @@ export async function measureOpenings(context, profile, folder, made) {
 async function lookOnce(context, profile, folder, made) {
   const station = await startApp(context, profile, folder, made)
   try {
+    // Where its annotations stand is kept when it is left.
+    await openSource(station, 'book')
+    await toLibrary(station)
     await openSource(station, 'article')
     return await lookOf(station.page)
   } finally {

@@ -95,12 +95,11 @@ export function watchFrames() {
     })
 }
 
-/** In the app's page: what of a source is to be seen; `pieces` are block, start and end in it, in the order of the text. */
-export function watchMarks({ pieces, first }) {
+/** In the app's page: what of a source is to be seen; `first` are block, start and end of the first pieces, in the order of the text. */
+export function watchMarks({ first }) {
   const LAYER = /^(expert|official|figure)-\d+$/
   const layers = () => [...CSS.highlights].filter(([name]) => LAYER.test(name)).map(([, highlight]) => highlight)
   const blockOf = (node) => node.parentElement?.closest('[data-block]')?.getAttribute('data-block')
-  const total = pieces
   const byBlock = new Map()
   for (const [block, start] of first) byBlock.set(block, [...(byBlock.get(block) ?? []), start])
 
@@ -126,10 +125,9 @@ export function watchMarks({ pieces, first }) {
   }
   window.variorumMarks = {
     visibleDrawn,
-    /** Mounted as a whole: the last block is there and every piece is registered. */
+    /** Mounted as a whole, and drawn: ranges are registered near the window only, whatever comes there next. */
     allRegistered: (lastBlock) =>
-      layers().reduce((sum, one) => sum + one.size, 0) >= total &&
-      document.querySelector(`article [data-block="${lastBlock}"]`) !== null,
+      document.querySelector(`article [data-block="${lastBlock}"]`) !== null && visibleDrawn(),
     layers,
     blockOf,
   }

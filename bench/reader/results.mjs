@@ -23,12 +23,17 @@ export function openingResults({ text, first, all, plain, small, smallPlain }, l
   })
   return [
     book('open-1m-first-text', text, null, 'the painted frame with the first block'),
-    book('open-1m-first-frame', first, 0.05, 'the painted frame with all annotations on the screen'),
+    book(
+      'open-1m-first-frame',
+      first,
+      0.05,
+      'the painted frame with all annotations on the screen, in a book that was opened before',
+    ),
     book(
       'open-1m-all-registered',
       all,
       0.25,
-      'the painted frame with the last block and all 10,000 annotations registered',
+      'the painted frame with the last block and all annotations on the screen (the app registers ranges near the window only), opened before',
     ),
     {
       ...lower,

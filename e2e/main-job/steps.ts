@@ -66,9 +66,9 @@ export const countOnDisk = async (page: Page): Promise<number> =>
 /** Ranges painted now, over all highlights of annotations that a rule gives a look. */
 export const paintedRanges = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const article = document.querySelector('article')
+    const block = document.querySelector('article [data-block]')
     const lineOf = (name: string): string =>
-      article ? getComputedStyle(article, `::highlight(${name})`).textDecorationLine : 'none'
+      block ? getComputedStyle(block, `::highlight(${name})`).textDecorationLine : 'none'
     return [...CSS.highlights]
       .filter(([name]) => /^(expert|official|figure)-[0-9]/.test(name) && lineOf(name).includes('underline'))
       .reduce((sum, [, { size }]) => sum + size, 0)

@@ -5,9 +5,11 @@ import { reopenDatabase, setDatabaseAside } from './database-opening.ts'
 import { receive } from './from-journal.ts'
 import { holdingReads } from './held-reads.ts'
 import { JournalError } from './journal-error.ts'
+import { LOG_KEY, stateOf } from './log-state.ts'
 import { reportRecovery } from './recovery-store.ts'
 import { isRoom, waitForRoom } from './room.ts'
 import { setWorkspaceState, workspaceState } from './session.ts'
+import { inTime } from './time-limit.ts'
 import { inTurn } from './turn.ts'
 
 /** Ways to mend, each tried once for a read that fails on. */
@@ -52,12 +54,24 @@ async function mendOnce(thrown: unknown, attempt: number): Promise<void> {
 
 async function mend(thrown: unknown, attempt: number): Promise<void> {
   // Somebody else has opened it again meanwhile, or the system has only ended one connection.
-  if (attempt === 1 && isOfConnection(thrown) && database.isOpen()) return
+  if (attempt === 1 && isOfConnection(thrown) && (await isInPlace())) return
   const opened = await reopenDatabase()
   if (workspaceState() === null) return
   if (!opened) await setDatabaseAside(thrown)
   else if (attempt < MENDS) await makeWhole()
   else await fillAnew()
+}
+
+/** Open and where the journal is. One that the system has just deleted opens as well, and is empty. */
+async function isInPlace(): Promise<boolean> {
+  if (!database.isOpen()) return false
+  try {
+    const [stored, now] = [stateOf(await inTime(() => database.state.get(LOG_KEY))), workspaceState()]
+    return stored !== null && stored.generation === now?.generation && stored.sequence === now.sequence
+  } catch (thrown) {
+    platform.logError(thrown)
+    return false
+  }
 }
 
 const isOfConnection = (thrown: unknown): boolean =>

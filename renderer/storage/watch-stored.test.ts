@@ -167,6 +167,15 @@ describe('mending', () => {
     expect(closed).not.toHaveBeenCalled()
   })
 
+  it('fills a database that the system has deleted and that was opened again, empty', async () => {
+    const before = await everything()
+    database.close()
+    await Dexie.delete(DATABASE_NAME)
+    await database.open()
+    await toldOf(watching(failing([new Dexie.AbortError('The transaction was aborted')])), ALDANE)
+    expect(await everything()).toEqual(before)
+  })
+
   it('sets a database aside that can not be opened', async () => {
     memory.mayBeSetAside = false
     vi.spyOn(database, 'open').mockImplementation(() => Dexie.Promise.reject(damaged()) as never)

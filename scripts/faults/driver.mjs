@@ -78,15 +78,22 @@ export async function whenUsable(app) {
   }
 }
 
+const ROWS = `document.querySelectorAll('[role=grid] [role=row]').length > 1`
+/** The frame stands before its keys work; what offers the sample comes with its key. */
+const OFFER = `[...document.querySelectorAll('button')].some(({ innerText }) => /sample/i.test(innerText))`
+
+/** Whether the dossier in front has no sources; to be asked in the library. */
+export async function isEmpty(app) {
+  await mustSee(app, `${ROWS} || ${OFFER}`, 'No library')
+  return app.devTools.evaluate(`!(${ROWS})`)
+}
+
 /** Brings the sample dossier in, as a person does whose library is empty. */
 export async function takeSample(app) {
-  const rows = `document.querySelectorAll('[role=grid] [role=row]').length > 1`
-  // The frame stands before its keys work; what offers the sample comes with its key. Once only: a second press
-  // while the first is still at work brings a second dossier.
-  const offer = `[...document.querySelectorAll('button')].some(({ innerText }) => /sample/i.test(innerText))`
-  await mustSee(app, offer, 'The sample is not offered')
+  await mustSee(app, OFFER, 'The sample is not offered')
+  // Once only: a second press while the first is still at work brings a second dossier.
   await press(app.devTools, 's')
-  await mustSee(app, rows, 'The sample did not come')
+  await mustSee(app, ROWS, 'The sample did not come')
   await settled(app)
 }
 
@@ -94,7 +101,7 @@ export async function takeSample(app) {
 export async function openReader(app, down = 1) {
   const { devTools } = app
   await press(devTools, 'Control+1')
-  await mustSee(app, `document.querySelectorAll('[role=grid] [role=row]').length > 1`, 'No library')
+  await mustSee(app, ROWS, 'No library')
   for (let step = 0; step < down; step += 1) await press(devTools, 'ArrowDown')
   await press(devTools, 'Enter')
   await mustSee(app, `document.querySelector('article:focus') !== null`, 'No text to read')
@@ -102,7 +109,7 @@ export async function openReader(app, down = 1) {
 
 export async function openLibrary(app) {
   await press(app.devTools, 'Control+1')
-  await mustSee(app, `document.querySelectorAll('[role=grid] [role=row]').length > 1`, 'No library')
+  await mustSee(app, ROWS, 'No library')
 }
 
 /** Nothing is being written any more. */

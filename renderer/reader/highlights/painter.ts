@@ -1,6 +1,7 @@
 import type { AnnotationKind } from '../../../shared/model/annotation.ts'
 import type { Surface } from '../article/surface.ts'
 import { DEPTHS } from './layers.ts'
+import { NearSections } from './near-sections.ts'
 import type { Placement } from './placement.ts'
 
 /** The short names that tokens and `::highlight()` rules use. */
@@ -33,26 +34,32 @@ export interface Picture {
  * Paints annotations with CSS Custom Highlights: one Highlight for each kind and depth and one for
  * the active annotation of each kind; a Highlight each would cost seconds for 10,000. Static ranges,
  * one per block: live ones would be updated by every change of the page, and one range over several
- * blocks would colour what lies between them.
+ * blocks would colour what lies between them. Only what is near the window is registered.
  */
 export class Painter {
   /** What each mounted block shows now. */
   private readonly painted = new Map<number, readonly (readonly [Highlight, StaticRange])[]>()
   private readonly surface: Surface
   private readonly picture: () => Picture
+  private readonly near: NearSections
   private readonly stopWatching: () => void
 
   /** @param picture asked whenever a block is painted */
   constructor(surface: Surface, picture: () => Picture) {
     this.surface = surface
     this.picture = picture
-    this.stopWatching = surface.watch((indexes) => {
+    this.near = new NearSections(surface, (indexes) => {
       this.paint(indexes)
     })
+    this.stopWatching = surface.watch((indexes, isMounted) => {
+      if (isMounted) this.near.meet(indexes)
+      this.paint(indexes)
+    })
+    this.near.meet(surface.mounted())
     this.paint(surface.mounted())
   }
 
-  /** Draws blocks as the picture is now; those that are not mounted are drawn when they are. */
+  /** Draws blocks as the picture is now; those that are not mounted, or far from the window, are drawn when they come. */
   paint(indexes: Iterable<number>): void {
     const picture = this.picture()
     for (const index of indexes) this.paintBlock(index, picture)
@@ -60,6 +67,7 @@ export class Painter {
 
   close(): void {
     this.stopWatching()
+    this.near.close()
     for (const index of this.painted.keys()) this.wipe(index)
   }
 
@@ -70,6 +78,7 @@ export class Painter {
 
   private paintBlock(index: number, { placement, activeId }: Picture): void {
     this.wipe(index)
+    if (!this.near.has(index)) return
     const drawn: (readonly [Highlight, StaticRange])[] = []
     for (const piece of placement.get(index) ?? []) {
       const depth = placement.depthOf(piece.id)

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { killDuring, runChain } from '../chain.mjs'
 import { writeArticles } from '../articles.mjs'
-import { edit, editUntil, openLibrary, openReader, settled, takeSample } from '../driver.mjs'
+import { edit, editUntil, isEmpty, openLibrary, openReader, settled, takeSample } from '../driver.mjs'
 import { press } from '../keys.mjs'
 import { importFiles } from '../templates.mjs'
-import { countRows, goesOnFrom } from '../verify.mjs'
+import { goesOnFrom } from '../verify.mjs'
 
 /** Milliseconds until a kill, as many more as the machine is slower. */
 export const moment = (random, from, to, pace) => Math.round(random.integer(from, to) * pace)
@@ -116,8 +116,8 @@ const killRestore = (kind) => async (job) => {
         memory.backup = known.digest
         await call(app, 'workspace.backUp({})')
       }
-      // What was restored last may have been the empty beginning.
-      if ((await countRows(station, app, 'sources')) === 0) await takeSample(app)
+      // What was restored last may have been the empty beginning, or the dossier in front an empty one.
+      if (await isEmpty(app)) await takeSample(app)
       await openReader(app)
       await editUntil(app, random, 2)
       await settled(app)
