@@ -55,11 +55,23 @@ async function mendOnce(thrown: unknown, attempt: number): Promise<void> {
 async function mend(thrown: unknown, attempt: number): Promise<void> {
   // Somebody else has opened it again meanwhile, or the system has only ended one connection.
   if (attempt === 1 && isOfConnection(thrown) && (await isInPlace())) return
-  const opened = await reopenDatabase()
+  const opened = await reopen()
   if (workspaceState() === null) return
   if (!opened) await setDatabaseAside(thrown)
   else if (attempt < MENDS) await makeWhole()
   else await fillAnew()
+}
+
+/** While Chromium deletes it, a database that is opened may not answer at all. Milliseconds. */
+const REOPEN_TIME_LIMIT = 5_000
+
+async function reopen(): Promise<boolean> {
+  try {
+    return await inTime(() => reopenDatabase(), REOPEN_TIME_LIMIT)
+  } catch (thrown) {
+    platform.logError(thrown)
+    return false
+  }
 }
 
 /** Open and where the journal is. One that the system has just deleted opens as well, and is empty. */
