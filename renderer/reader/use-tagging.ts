@@ -7,12 +7,16 @@ import { messages } from '../../shared/messages/messages.ts'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import { errorText } from '../errors/error-text.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
+import { letDraw } from '../storage/let-draw.ts'
 import { announce } from '../ui/announcer.tsx'
 import { focusInspector } from './focus.ts'
 import type { Highlighter } from './highlights/highlighter.ts'
 import { selectedSpan, useSelectionStore } from './selection/selection-store.ts'
 
 const words = messages.reader
+
+/** UTF-16 units: to describe a passage of a longer text would hold up the frame that shows it tagged. */
+const LONG = 1_000_000
 
 export interface Tagging {
   readonly tag: (kind: AnnotationKind) => void
@@ -75,11 +79,11 @@ export function useTagging(
         return
       }
       const { id } = passage
-      const { source } = context
+      const { source, text } = context
       isBusy.current = true
       highlighter.showAwaited(passage)
       document.getSelection()?.collapseToEnd()
-      void afterPaint()
+      void (text.length > LONG ? afterPaint() : letDraw())
         .then(() => tagPassage(context, passage))
         .then((result) => {
           if (!result.ok) {
