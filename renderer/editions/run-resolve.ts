@@ -1,12 +1,7 @@
+import type { WorkerPort } from '../platform/worker-port.ts'
 import type { ResolveAnswer, Resolved, ResolveRequest } from './resolve-messages.ts'
 
-/** The part of a worker that is needed here; tests give their own. */
-export interface ResolvePort {
-  readonly post: (request: ResolveRequest) => void
-  readonly onAnswer: (listener: (answer: ResolveAnswer) => void) => void
-  readonly onCrash: (listener: (reason: string) => void) => void
-  readonly terminate: () => void
-}
+export type ResolvePort = WorkerPort<ResolveRequest, ResolveAnswer>
 
 export type ResolveOutcome =
   | ({ readonly status: 'resolved' } & Resolved)

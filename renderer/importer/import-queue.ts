@@ -1,6 +1,7 @@
 import { startWorker } from '../platform/trusted-worker.ts'
+import { portOf } from '../platform/worker-port.ts'
+import type { ImportRequest } from './messages.ts'
 import { type ImportListener, type QueuedFile, runQueue, type RunningImport } from './queue.ts'
-import { portOf } from './worker-port.ts'
 import workerAddress from './worker.ts?worker&url'
 
 export type { ImportListener, ImportReport, QueuedFile, RunningImport } from './queue.ts'
@@ -12,7 +13,7 @@ export type { ImportListener, ImportReport, QueuedFile, RunningImport } from './
  */
 export const importFiles = (files: readonly QueuedFile[], on: ImportListener): RunningImport =>
   runQueue(files, on, {
-    startWorker: () => portOf(startWorker(workerAddress, 'importer')),
+    startWorker: () => portOf(startWorker(workerAddress, 'importer'), ({ bytes }: ImportRequest) => [bytes.buffer]),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds)
       return () => {

@@ -5,7 +5,6 @@ import { MAX_IMPORT_BYTES } from '../../shared/formats/import-limits.ts'
 import type { AppError } from '../../shared/result.ts'
 import { type QueuedFile, type QueueWorld, runQueue, timeLimitOf } from './queue.ts'
 import type { ImportRequest, ImportResponse } from './messages.ts'
-import type { WorkerPort } from './worker-port.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const file = (name: string, text = `Title of ${name}\n\nA sentence that says something about it.`): QueuedFile => ({
@@ -35,12 +34,12 @@ class FakeWorld implements QueueWorld {
     return () => this.timers.delete(callback)
   }
 
-  readonly startWorker = (): WorkerPort => {
+  readonly startWorker: QueueWorld['startWorker'] = () => {
     this.started += 1
     let answer: (response: ImportResponse) => void = () => undefined
     let crash: (reason: string) => void = () => undefined
     return {
-      onResponse: (listener) => (answer = listener),
+      onAnswer: (listener) => (answer = listener),
       onCrash: (listener) => (crash = listener),
       terminate: () => (this.terminated += 1),
       post: (request) => {

@@ -2,8 +2,8 @@ import type { ImportedSource } from '../../shared/formats/import-format.ts'
 import { MAX_IMPORT_BYTES } from '../../shared/formats/import-limits.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import { type AppError, fail, type Result } from '../../shared/result.ts'
-import type { ImportResponse } from './messages.ts'
-import type { WorkerPort } from './worker-port.ts'
+import type { WorkerPort } from '../platform/worker-port.ts'
+import type { ImportRequest, ImportResponse } from './messages.ts'
 
 /** A file to import; `read` is called when its turn comes, so that only one is in memory. */
 export interface QueuedFile {
@@ -36,8 +36,10 @@ export interface RunningImport {
   readonly finished: Promise<ImportReport>
 }
 
+type ImportPort = WorkerPort<ImportRequest, ImportResponse>
+
 export interface QueueWorld {
-  readonly startWorker: () => WorkerPort
+  readonly startWorker: () => ImportPort
   /** Calls back after so many milliseconds; the answer takes that back. */
   readonly after: (milliseconds: number, callback: () => void) => () => void
 }
@@ -72,7 +74,7 @@ type Outcome = Result<ImportResponse>
 /** One worker, started when first needed and again after it had to be ended. */
 class ImportWorker {
   readonly #world: QueueWorld
-  #port: WorkerPort | null = null
+  #port: ImportPort | null = null
   #settle: ((outcome: Outcome) => void) | null = null
 
   constructor(world: QueueWorld) {
@@ -107,10 +109,10 @@ class ImportWorker {
     this.#settle?.(outcome)
   }
 
-  #start(): WorkerPort {
+  #start(): ImportPort {
     const port = this.#world.startWorker()
     // What a worker that has been ended still had to say is of no concern any more.
-    port.onResponse((response) => {
+    port.onAnswer((response) => {
       if (this.#port === port) this.#settle?.({ ok: true, value: response })
     })
     port.onCrash((reason) => {
