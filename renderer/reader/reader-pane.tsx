@@ -48,6 +48,8 @@ export interface ReaderPaneProps {
   readonly annotations: readonly Annotation[]
   /** Where annotations stand, as long as they themselves are not read. */
   readonly places: readonly Place[] | null
+  /** False as long as it is not known where annotations stand. */
+  readonly arePlaced: boolean
   readonly people: readonly Person[]
   readonly questions: readonly Question[]
   readonly activeId: string | null

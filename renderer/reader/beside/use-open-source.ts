@@ -17,6 +17,8 @@ export type OpenSource =
       readonly annotations: readonly Annotation[]
       /** Where annotations stand, as long as they themselves are not read. */
       readonly places: readonly Place[] | null
+      /** False as long as it is not known where annotations stand: what goes to one waits. */
+      readonly arePlaced: boolean
     }
 
 // One array for all: a new one each time would be a change each time.
@@ -49,5 +51,6 @@ export function useOpenSource(reading: Reading | null): OpenSource | null {
     sourceBlocks,
     annotations: annotations ?? NONE,
     places: annotations ? null : places,
+    arePlaced: annotations !== undefined || places !== null,
   }
 }

@@ -16,19 +16,20 @@ const at = (id: string, start: number): Annotation =>
     },
   })
 const ALL = [at('a', 0), at('b', 10), at('c', 20)]
+const PLACES = ALL.map(({ id, kind, target }) => ({ id, kind, ...target.selector[0] }))
 
 describe('neighbour', () => {
   it.each([
     ['b', 0, 1, 'c'],
     ['b', 0, -1, 'a'],
-    ['c', 0, 1, undefined],
-    ['a', 0, -1, undefined],
+    ['c', 0, 1, null],
+    ['a', 0, -1, null],
     [null, 10, 1, 'b'],
     [null, 10, -1, 'a'],
     ['gone', 11, 1, 'c'],
   ] as const)('from %s or %i by %i', (active, offset, by, next) => {
-    const annotation = active === null ? null : (ALL.find(({ id }) => id === active) ?? at(active, 5))
-    expect(neighbour(ALL, annotation, offset, by)?.id).toBe(next)
+    expect(neighbour(ALL, active, offset, by)).toBe(next)
+    expect(neighbour(PLACES, active, offset, by)).toBe(next)
   })
 })
 

@@ -5,6 +5,7 @@ import type { Command } from '../../commands/command.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { moveAnnotation } from '../edits.ts'
 import { annotationsAt, type Buckets, nextInCycle } from '../highlights/buckets.ts'
+import type { Layered } from '../highlights/layers.ts'
 import type { Span } from '../../../shared/model/primitives.ts'
 import { type Direction, type Edge, moveEdge } from '../selection/edges.ts'
 
@@ -14,8 +15,12 @@ export interface AnnotationCommandContext {
   readonly text: string
   readonly language: string
   readonly blocks: readonly Span[]
-  /** In reading order. */
-  readonly annotations: readonly Annotation[]
+  /** Gives work the annotations in reading order, once it is known where they stand. */
+  readonly whenPlaced: (work: (order: readonly (Annotation | Layered)[]) => void) => void
+  /** Whether there is nothing to go to. */
+  readonly areNone: boolean
+  /** Which one is chosen now, before it has been drawn. */
+  readonly activeId: () => string | null
   readonly buckets: Buckets
   readonly active: Annotation | null
   readonly activate: (id: string | null) => void
@@ -24,18 +29,20 @@ export interface AnnotationCommandContext {
   readonly report: (work: ReturnType<typeof moveAnnotation>) => void
 }
 
-/** The annotation after (1) or before (-1) the active one, else after or before `offset`; null at the ends. */
+const startOf = (each: Annotation | Layered): number => ('start' in each ? each : spanOf(each)).start
+
+/** The id of the annotation after (1) or before (-1) the active one, else after or before `offset`; null at the ends. */
 export function neighbour(
-  annotations: readonly Annotation[],
-  active: Annotation | null,
+  order: readonly (Annotation | Layered)[],
+  activeId: string | null,
   offset: number,
   by: 1 | -1,
-): Annotation | null {
-  const at = active ? annotations.findIndex(({ id }) => id === active.id) : -1
-  if (at !== -1) return annotations[at + by] ?? null
-  return by === 1
-    ? (annotations.find((annotation) => spanOf(annotation).start >= offset) ?? null)
-    : (annotations.findLast((annotation) => spanOf(annotation).start < offset) ?? null)
+): string | null {
+  const at = activeId === null ? -1 : order.findIndex(({ id }) => id === activeId)
+  if (at !== -1) return order[at + by]?.id ?? null
+  const found =
+    by === 1 ? order.find((each) => startOf(each) >= offset) : order.findLast((each) => startOf(each) < offset)
+  return found?.id ?? null
 }
 
 // With Shift first: a sign is found under any Shift that its layout needs, so `Alt+[` would take these too.
@@ -48,12 +55,14 @@ const EDGES: readonly (readonly [id: string, label: string, key: string, Edge, D
 
 /** Going through annotations, removing them, and moving their edges. */
 export function annotationCommands(context: AnnotationCommandContext): readonly Command[] {
-  const { annotations, active, activate } = context
+  const { active, activate } = context
   const step = (by: 1 | -1) => () => {
-    const next = neighbour(annotations, active, context.offset(), by)
-    if (next) activate(next.id)
+    context.whenPlaced((order) => {
+      const next = neighbour(order, context.activeId(), context.offset(), by)
+      if (next !== null) activate(next)
+    })
   }
-  const none = annotations.length === 0 ? noAnnotations : null
+  const none = context.areNone ? noAnnotations : null
   return [
     {
       id: 'reader.next-annotation',
