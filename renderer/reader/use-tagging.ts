@@ -7,7 +7,6 @@ import { messages } from '../../shared/messages/messages.ts'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import { errorText } from '../errors/error-text.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
-import { letDraw } from '../storage/let-draw.ts'
 import { announce } from '../ui/announcer.tsx'
 import { focusInspector } from './focus.ts'
 import type { Highlighter } from './highlights/highlighter.ts'
@@ -83,7 +82,7 @@ export function useTagging(
       isBusy.current = true
       highlighter.showAwaited(passage)
       document.getSelection()?.collapseToEnd()
-      void (text.length > LONG ? afterPaint() : letDraw())
+      void (text.length > LONG ? afterPaint() : Promise.resolve())
         .then(() => tagPassage(context, passage))
         .then((result) => {
           if (!result.ok) {
