@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Block } from '../../shared/model/block.ts'
 import type { SourceContents } from '../../shared/model/dossier-contents.ts'
+import { sourceOfText } from '../lib/source-of-text.ts'
 import { numbersFrom } from './random.ts'
 import { paragraphOf } from './words.ts'
 
-export const AT = '2026-01-05T09:00:00.000Z'
 export const DOSSIER = 'reading'
 
 const SHORTEST = 20
@@ -44,33 +43,9 @@ function textOf(seed: number, words: number): { readonly text: string; readonly 
 /** A source of about so many words, in blocks of 20 to 200, one of ten in another script. The same for the same seed. */
 export function sourceOf(id: string, title: string, seed: number, words: number): SourceContents {
   const { text, blocks } = textOf(seed, words)
-  const original = new TextEncoder().encode(text)
-  return {
-    source: {
-      id,
-      dossierId: DOSSIER,
-      title,
-      subtitle: null,
-      authors: ['A. Keeper'],
-      outlet: 'The Bench',
-      publishedAt: '2025-11-03',
-      language: 'en',
-      inferred: [],
-      format: 'plain-text',
-      wordCount: words,
-      state: 'reading',
-      capsule: {
-        sha256: createHash('sha256').update(original).digest('hex'),
-        byteLength: original.length,
-        fileName: `${id}.txt`,
-        address: null,
-        importedAt: AT,
-        encoding: 'utf-8',
-        extractor: 'plain-text@1',
-      },
-    },
+  return sourceOfText(
+    { id, dossierId: DOSSIER, title, authors: ['A. Keeper'], outlet: 'The Bench', wordCount: words },
     text,
     blocks,
-    original,
-  }
+  )
 }

@@ -1,13 +1,8 @@
-import { inBuilding, switchTo } from '../../electron/main/journal/generation.ts'
-import { hashText } from '../../electron/main/journal/hash-text.ts'
-import { WorkspaceImage } from '../../electron/main/journal/image.ts'
-import { contentOfText } from '../../electron/main/journal/objects.ts'
-import { contentHashOfText } from '../../shared/journal/digest.ts'
-import { SCHEMA_VERSION } from '../../shared/journal/schema.ts'
-import type { StateRow } from '../../shared/journal/state-lines.ts'
 import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
-import { AT, DOSSIER, sourceOf } from './book.ts'
+import { AT } from '../lib/source-of-text.ts'
+import { writeWorkspace } from '../lib/write-workspace.ts'
+import { DOSSIER, sourceOf } from './book.ts'
 import { annotationsOn, PEOPLE, QUESTIONS } from './marks-on.ts'
 
 /** What the bench knows about a source that it opens. */
@@ -74,44 +69,15 @@ function madeOf({ source, text, blocks }: SourceContents, annotations: readonly 
   }
 }
 
-function* rowsOf({ dossier: own, sources, annotations, people, questions }: DossierContents): Generator<StateRow> {
-  yield { table: 'dossiers', row: own }
-  for (const { source, blocks, text, original } of sources) {
-    yield { table: 'sources', row: source }
-    yield { table: 'blocks', row: { id: source.id, dossierId: own.id, blocks } }
-    yield { table: 'texts', row: { id: source.id, text } }
-    if (original) yield { table: 'originals', row: { sha256: source.capsule.sha256, bytes: original } }
-  }
-  for (const row of people) yield { table: 'people', row }
-  for (const row of questions) yield { table: 'questions', row }
-  for (const row of annotations) yield { table: 'annotations', row }
-}
-
 /**
- * Writes the files of a workspace as the app does after a snapshot, with a book of 1,000,000 words and 10,000
- * annotations, the same book without any, an article of 5,000 words and 100 annotations, and a short note.
+ * A workspace with a book of 1,000,000 words and 10,000 annotations, the same book without any, an article of 5,000
+ * words and 100 annotations, and a short note.
  *
  * @param root of the workspace's files; nothing may be there
  * @returns what stands in it, by the sources' ids
  */
 export async function makeWorkspace(root: string): Promise<Readonly<Record<string, MadeSource>>> {
   const { contents, made } = dossier()
-  const { generation } = await inBuilding(root, async (building) => {
-    const image = WorkspaceImage.empty(building.generation)
-    const originals = new Set<string>()
-    for (const row of rowsOf(contents)) {
-      // The book and its bare twin have the same bytes: one record.
-      if (row.table === 'originals' && originals.has(row.row.sha256)) continue
-      image.addRow(row)
-      if (row.table === 'texts')
-        await building.objects.put(contentHashOfText(row.row.text, hashText), contentOfText(row.row.text))
-      if (row.table === 'originals') {
-        originals.add(row.row.sha256)
-        await building.objects.put(row.row.sha256, row.row.bytes)
-      }
-    }
-    return building.finish(image, { schema: SCHEMA_VERSION, at: AT, signal: undefined })
-  })
-  await switchTo(root, generation, SCHEMA_VERSION)
+  await writeWorkspace(root, contents)
   return made
 }

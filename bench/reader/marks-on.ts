@@ -3,7 +3,8 @@ import type { SourceContents } from '../../shared/model/dossier-contents.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Question } from '../../shared/model/question.ts'
 import { DEFAULT_SCALE } from '../../shared/model/question.ts'
-import { AT, DOSSIER } from './book.ts'
+import { AT } from '../lib/source-of-text.ts'
+import { DOSSIER } from './book.ts'
 import { numbersFrom } from './random.ts'
 
 const CONTEXT = 32

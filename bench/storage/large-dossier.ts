@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { describe } from '../../shared/anchoring/describe.ts'
 import { ANNOTATION_KINDS, type Annotation, MOTIVATION } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
+import { AT, sourceOfText } from '../lib/source-of-text.ts'
 
 const DOSSIER = 'large'
-const AT = '2026-01-05T09:00:00.000Z'
 const PARAGRAPH = 5
 
 const sentence = (source: number, index: number): string =>
@@ -27,35 +26,18 @@ function textOf(source: number, sentences: number): { readonly text: string; rea
 
 function sourceOf(index: number, sentences: number): SourceContents {
   const { text, blocks } = textOf(index, sentences)
-  const original = new TextEncoder().encode(text)
-  return {
-    source: {
+  return sourceOfText(
+    {
       id: `source-${String(index)}`,
       dossierId: DOSSIER,
       title: `Log of station ${String(index)}`,
-      subtitle: null,
       authors: [`Keeper ${String(index % 40)}`],
       outlet: `Bulletin ${String(index % 12)}`,
-      publishedAt: '2025-11-03',
-      language: 'en',
-      inferred: [],
-      format: 'plain-text',
       wordCount: sentences * 14,
-      state: 'reading',
-      capsule: {
-        sha256: createHash('sha256').update(original).digest('hex'),
-        byteLength: original.length,
-        fileName: `station-${String(index)}.txt`,
-        address: null,
-        importedAt: AT,
-        encoding: 'utf-8',
-        extractor: 'plain-text@1',
-      },
     },
     text,
     blocks,
-    original,
-  }
+  )
 }
 
 function annotationsOf({ source, text }: SourceContents, station: number, count: number): readonly Annotation[] {

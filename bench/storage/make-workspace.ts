@@ -1,47 +1,10 @@
-import { inBuilding, switchTo } from '../../electron/main/journal/generation.ts'
-import { WorkspaceImage } from '../../electron/main/journal/image.ts'
-import { contentOfText } from '../../electron/main/journal/objects.ts'
-import { contentHashOfText } from '../../shared/journal/digest.ts'
-import { hashText } from '../../electron/main/journal/hash-text.ts'
-import { SCHEMA_VERSION } from '../../shared/journal/schema.ts'
-import type { StateRow } from '../../shared/journal/state-lines.ts'
-import type { DossierContents } from '../../shared/model/dossier-contents.ts'
+import { writeWorkspace } from '../lib/write-workspace.ts'
 import { largeDossier } from './large-dossier.ts'
 
-const AT = '2026-01-05T09:00:00.000Z'
-
-function* rowsOf({ dossier, sources, annotations }: DossierContents): Generator<StateRow> {
-  yield { table: 'dossiers', row: dossier }
-  for (const { source, blocks, text, original } of sources) {
-    yield { table: 'sources', row: source }
-    yield { table: 'blocks', row: { id: source.id, dossierId: dossier.id, blocks } }
-    yield { table: 'texts', row: { id: source.id, text } }
-    if (original) yield { table: 'originals', row: { sha256: source.capsule.sha256, bytes: original } }
-  }
-  for (const annotation of annotations) yield { table: 'annotations', row: annotation }
-}
-
 /**
- * Writes the files of a workspace as the app does after a snapshot. The app fills its database from them.
+ * A workspace with a large dossier.
  *
  * @param root of the workspace's files; nothing may be there
  */
-export async function makeWorkspace(
-  root: string,
-  sources: number,
-  sentences: number,
-  annotated: boolean,
-): Promise<void> {
-  const contents = largeDossier(sources, sentences, annotated)
-  const { generation } = await inBuilding(root, async (building) => {
-    const image = WorkspaceImage.empty(building.generation)
-    for (const row of rowsOf(contents)) {
-      image.addRow(row)
-      if (row.table === 'texts')
-        await building.objects.put(contentHashOfText(row.row.text, hashText), contentOfText(row.row.text))
-      if (row.table === 'originals') await building.objects.put(row.row.sha256, row.row.bytes)
-    }
-    return building.finish(image, { schema: SCHEMA_VERSION, at: AT, signal: undefined })
-  })
-  await switchTo(root, generation, SCHEMA_VERSION)
-}
+export const makeWorkspace = (root: string, sources: number, sentences: number, annotated: boolean): Promise<void> =>
+  writeWorkspace(root, largeDossier(sources, sentences, annotated))

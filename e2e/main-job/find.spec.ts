@@ -1,9 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { launch, type RunningApp } from '../harness/app.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
 import { expectOnDisk } from '../harness/disk.ts'
+import { openText } from '../harness/open-text.ts'
 import { resize, takeScreens } from '../harness/screens.ts'
 import { readAnnotations } from '../harness/workspace.ts'
 
@@ -30,20 +28,6 @@ test.afterEach(async () => {
   await running.close()
 })
 
-async function openText(): Promise<Page> {
-  const { app, page, userData } = running
-  const folder = join(userData, 'given')
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'text.txt'), TEXT)
-  await answerOpenDialog(app, [join(folder, 'text.txt')])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('i')
-  await expect(page.getByRole('row')).toHaveCount(2)
-  await page.keyboard.press('Enter')
-  await expect(page.locator('article:focus')).toBeVisible()
-  return page
-}
-
 const bar = (page: Page) => page.getByRole('search')
 const selected = (page: Page): Promise<string> => page.evaluate(() => document.getSelection()?.toString() ?? '')
 /** Words that the current hit is painted over. */
@@ -54,7 +38,7 @@ const currentHit = (page: Page): Promise<string> =>
   })
 
 test('finds, counts, steps, and tags what was found', async () => {
-  const page = await openText()
+  const page = await openText(running, TEXT)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('water')
   const count = bar(page).getByRole('status')
@@ -95,7 +79,7 @@ test('finds, counts, steps, and tags what was found', async () => {
 })
 
 test('an expression that is none is said in words, and one without end is stopped', async () => {
-  const page = await openText()
+  const page = await openText(running, TEXT)
   await page.keyboard.press('Control+f')
   await bar(page).getByRole('button', { name: 'Regular expression' }).click()
   const field = bar(page).getByRole('textbox')
@@ -111,7 +95,7 @@ test('an expression that is none is said in words, and one without end is stoppe
 })
 
 test('what the cursor comes into and leaves is said, once a move', async () => {
-  const page = await openText()
+  const page = await openText(running, TEXT)
   const said = page.locator('.unseen[role=status]')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')

@@ -4,6 +4,7 @@ import type { Block } from '../../shared/model/block.ts'
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Question } from '../../shared/model/question.ts'
+import { exampleSource } from '../../shared/model/testing/examples.ts'
 
 const DOSSIER = 'overfull'
 const AT = '2026-01-05T09:00:00.000Z'
@@ -44,11 +45,10 @@ function sourceAt(index: number, { text, blocks }: Written, title: string): Sour
   const isBare = index % 7 === 3
   const day = String(1 + (index % 28)).padStart(2, '0')
   return {
-    source: {
+    source: exampleSource({
       id: `source-${String(index)}`,
       dossierId: DOSSIER,
       title,
-      subtitle: null,
       authors: isBare ? [] : index % 50 === 1 ? [LONG_NAME, LONG_NAME] : [`Writer ${String(index % 311)}`],
       outlet: isBare
         ? null
@@ -57,20 +57,16 @@ function sourceAt(index: number, { text, blocks }: Written, title: string): Sour
           : `Outlet ${String(index % 200)}`,
       publishedAt: isBare ? null : `${String(1990 + (index % 35))}-${String(1 + (index % 12)).padStart(2, '0')}-${day}`,
       language: LANGUAGES[index % LANGUAGES.length] ?? 'en',
-      inferred: ['language'],
-      format: 'plain-text',
       wordCount: text.split(/\s+/).length,
       state: (['new', 'reading', 'done'] as const)[index % 3] ?? 'new',
       capsule: {
+        ...exampleSource().capsule,
         sha256: index.toString(16).padStart(64, '0'),
         byteLength: text.length,
         fileName: `file-${String(index)}.txt`,
-        address: null,
         importedAt: AT,
-        encoding: 'utf-8',
-        extractor: 'plain-text@1',
       },
-    },
+    }),
     text,
     blocks,
     original: null,

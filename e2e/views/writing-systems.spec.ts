@@ -1,8 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { launch, type RunningApp } from '../harness/app.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
+import { openText } from '../harness/open-text.ts'
 import { resize, takeScreens } from '../harness/screens.ts'
 import { dragSelect } from '../harness/selection.ts'
 import { readAnnotations } from '../harness/workspace.ts'
@@ -30,21 +28,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await running.close()
 })
-
-/** Imports the text as a file and opens it. */
-async function openText(text: string): Promise<Page> {
-  const { app, page, userData } = running
-  const folder = join(userData, 'given')
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'text.txt'), text)
-  await answerOpenDialog(app, [join(folder, 'text.txt')])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('i')
-  await expect(page.getByRole('row')).toHaveCount(2)
-  await page.keyboard.press('Enter')
-  await expect(page.locator('article:focus')).toBeVisible()
-  return page
-}
 
 const selected = (page: Page): Promise<string> => page.evaluate(() => document.getSelection()?.toString().trim() ?? '')
 
@@ -102,7 +85,7 @@ async function expectNotesBeside(page: Page): Promise<void> {
 }
 
 test('Arabic is read, selected and tagged from right to left', async () => {
-  const page = await openText(ARABIC)
+  const page = await openText(running, ARABIC)
   const article = page.locator('article')
   await expect(article).toHaveAttribute('dir', 'rtl')
   await expect(article).toHaveAttribute('lang', /^ar/)
@@ -142,7 +125,7 @@ test('Arabic is read, selected and tagged from right to left', async () => {
 })
 
 test('Vietnamese is selected by whole words, and found with its marks', async () => {
-  const page = await openText(VIETNAMESE)
+  const page = await openText(running, VIETNAMESE)
   await expect(page.locator('article')).toHaveAttribute('lang', /^vi/)
   await expect(page.locator('article')).toHaveAttribute('dir', 'ltr')
   await page.keyboard.press('ArrowRight')

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
+import { differingParts } from './differing-parts.ts'
 
 /** Finds annotations by their ids. */
 export type AnnotationsById = Pick<ReadonlyMap<string, Annotation>, 'get'>
@@ -38,13 +39,7 @@ const heldOf = (of: readonly Annotation[]): Held => ({
 })
 
 function heldAfter({ of: before, whole, changed }: Held, after: readonly Annotation[]): Held {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start += 1
-  let same = 0
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1
-  const gone = before.slice(start, before.length - same)
-  const come = after.slice(start, after.length - same)
+  const { gone, come } = differingParts(before, after)
   if (changed.size + gone.length + come.length > MOST) return heldOf(after)
   const next = new Map(changed)
   for (const { id } of gone) next.set(id, null)

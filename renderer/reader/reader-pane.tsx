@@ -1,21 +1,19 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { messages } from '../../shared/messages/messages.ts'
 import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
-import type { SourceBlocks } from '../../shared/model/block.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Span } from '../../shared/model/primitives.ts'
 import type { Question } from '../../shared/model/question.ts'
-import type { Source } from '../../shared/model/source.ts'
 import type { Result } from '../../shared/result.ts'
 import { findingById } from '../annotations/by-id.ts'
 import { errorText } from '../errors/error-text.ts'
 import type { Side } from '../navigation/place.ts'
-import type { Place } from '../storage/places.ts'
 import { Button } from '../ui/button.tsx'
 import { useSpokenAnnotations } from './accessibility/use-spoken-annotations.ts'
 import { ArticleText } from './article/article-text.tsx'
 import { PassageBar } from './beside/passage-bar.tsx'
 import { useMeantPassage } from './beside/use-meant-passage.ts'
+import type { OpenText } from './beside/use-open-source.ts'
 import type { SamePassageSearch, ShownPassage } from './beside/use-same-passage.ts'
 import { useShownPassage } from './beside/use-shown-passage.ts'
 import { useTakeKeys } from './beside/use-take-keys.ts'
@@ -41,15 +39,7 @@ import { useReaderCommands } from './use-reader-commands.ts'
 import { useStage } from './use-stage.ts'
 import { useTagging } from './use-tagging.ts'
 
-export interface ReaderPaneProps {
-  readonly source: Source
-  readonly text: string
-  readonly sourceBlocks: SourceBlocks
-  readonly annotations: readonly Annotation[]
-  /** Where annotations stand, as long as they themselves are not read. */
-  readonly places: readonly Place[] | null
-  /** False as long as it is not known where annotations stand. */
-  readonly arePlaced: boolean
+export interface ReaderPaneProps extends OpenText {
   readonly people: readonly Person[]
   readonly questions: readonly Question[]
   readonly activeId: string | null

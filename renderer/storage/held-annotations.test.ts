@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deleteAnnotations, editAnnotation } from '../../shared/edits/annotation.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { countingEnvironment, exampleAnnotation } from '../../shared/model/testing/examples.ts'
+import { countingEnvironment, exampleAnnotationAt } from '../../shared/model/testing/examples.ts'
 import type { Change } from '../../shared/model/transaction.ts'
 import { commit } from './commit.ts'
 import { database } from './database.ts'
@@ -15,17 +15,8 @@ import { watchStored } from './watch-stored.ts'
 
 const environment = countingEnvironment()
 
-const at = (id: string, start: number, end: number, source = 's1'): Annotation =>
-  exampleAnnotation({
-    id,
-    target: {
-      source,
-      selector: [
-        { type: 'TextPositionSelector', start, end },
-        { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' },
-      ],
-    },
-  })
+const at = (id: string, start: number, end: number, source?: string) =>
+  exampleAnnotationAt(id, start, end, 'expert_view', source)
 const put = (after: Annotation): Change => ({ table: 'annotations', id: after.id, before: null, after })
 const drop = (id: string): Change => ({ table: 'annotations', id, before: at(id, 0, 1), after: null })
 

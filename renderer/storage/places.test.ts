@@ -3,7 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deleteAnnotations, editAnnotation } from '../../shared/edits/annotation.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { countingEnvironment, exampleAnnotation } from '../../shared/model/testing/examples.ts'
+import { countingEnvironment, exampleAnnotationAt } from '../../shared/model/testing/examples.ts'
 import { checkWorkspace } from './check-workspace.ts'
 import { commit } from './commit.ts'
 import { DATABASE_NAME, database, VariorumDatabase } from './database.ts'
@@ -12,18 +12,8 @@ import { undo } from './history.ts'
 import { keepPlaces, packPlaces, readPlaces, unpackPlaces } from './places.ts'
 import { endWorkspace, newWorkspace, restored } from './testing/workspace.ts'
 
-const at = (id: string, start: number, end: number): Annotation =>
-  exampleAnnotation({
-    id,
-    kind: start % 2 === 0 ? 'figure' : 'official_statement',
-    target: {
-      source: 's1',
-      selector: [
-        { type: 'TextPositionSelector', start, end },
-        { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' },
-      ],
-    },
-  })
+const at = (id: string, start: number, end: number) =>
+  exampleAnnotationAt(id, start, end, start % 2 === 0 ? 'figure' : 'official_statement')
 const many = Array.from({ length: 300 }, (_, index) => at(`a${String(index)}`, index, index + 7))
 
 describe('packed places', () => {

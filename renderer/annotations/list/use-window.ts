@@ -1,5 +1,6 @@
 import { type RefObject, type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useHeight } from '../../ui/use-height.ts'
 import { afterPaint } from '../after-paint.ts'
 import { HEADER_HEIGHT, heightOf, type ListLayout, placeOf, ROW_HEIGHT, topOf, visibleGroups } from './layout.ts'
 import type { Place, VisibleGroup } from './layout.ts'
@@ -20,9 +21,8 @@ interface ListWindow {
  * or other rows were asked for (`rowsKey`), but not when somebody scrolls away from it.
  */
 export function useWindow(layout: ListLayout, row: number, cursorKey: string, rowsKey: string): ListWindow {
-  const scrollerRef = useRef<HTMLDivElement>(null)
   // Until it has been measured a list is taken to be as high as the window: that is enough, and needs no layout.
-  const [height, setHeight] = useState(() => window.innerHeight)
+  const { ref: scrollerRef, height } = useHeight<HTMLDivElement>(() => window.innerHeight)
   const [top, setTop] = useState(0)
   // The first frame is that of the rows in it.
   const [more, setMore] = useState(0)
@@ -33,17 +33,6 @@ export function useWindow(layout: ListLayout, row: number, cursorKey: string, ro
     })
     return () => {
       isGone = true
-    }
-  }, [])
-  useEffect(() => {
-    const element = scrollerRef.current
-    if (!element) return
-    const observer = new ResizeObserver(() => {
-      setHeight(element.clientHeight)
-    })
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
     }
   }, [])
   const lastRows = useRef(rowsKey)

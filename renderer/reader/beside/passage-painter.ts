@@ -1,16 +1,15 @@
 import type { Span } from '../../../shared/model/primitives.ts'
 import { blocksIn } from '../article/sections.ts'
 import type { Surface } from '../article/surface.ts'
+import { highlightOf } from '../highlights/highlight-of.ts'
 
 const NAME = 'same-passage'
 /** Over annotations, under the hits of a search. */
 const PRIORITY = 9
 
-/** Marks a passage in a text, also where its blocks come later, until the answer is called. */
+/** Marks a passage in a text, also where its blocks come later, until the answer is called: one at a time in the window. */
 export function markPassage(surface: Surface, span: Span): () => void {
-  const highlight = new Highlight()
-  highlight.priority = PRIORITY
-  CSS.highlights.set(NAME, highlight)
+  const highlight = highlightOf(NAME, PRIORITY)
   const paint = () => {
     highlight.clear()
     const { from, to } = blocksIn(surface.blocks, span)
@@ -26,6 +25,6 @@ export function markPassage(surface: Surface, span: Span): () => void {
   paint()
   return () => {
     stop()
-    if (CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME)
+    highlight.clear()
   }
 }

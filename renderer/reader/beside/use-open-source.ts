@@ -6,20 +6,21 @@ import { useAnnotations, usePlaces, useSource, useSourceBlocks, useSourceText } 
 import type { Place } from '../../storage/places.ts'
 import { useIsPainted } from './use-is-painted.ts'
 
-/** A source with all that reading needs, or why it can't be read (yet). */
+/** A source with all that reading needs. */
+export interface OpenText {
+  readonly source: Source
+  readonly text: string
+  readonly sourceBlocks: SourceBlocks
+  readonly annotations: readonly Annotation[]
+  /** Where annotations stand, as long as they themselves are not read. */
+  readonly places: readonly Place[] | null
+  /** False as long as it is not known where annotations stand: what goes to one waits. */
+  readonly arePlaced: boolean
+}
+
+/** A source, or why it can't be read (yet). */
 export type OpenSource =
-  | { readonly status: 'loading' | 'missing' | 'no-text' | 'empty' }
-  | {
-      readonly status: 'open'
-      readonly source: Source
-      readonly text: string
-      readonly sourceBlocks: SourceBlocks
-      readonly annotations: readonly Annotation[]
-      /** Where annotations stand, as long as they themselves are not read. */
-      readonly places: readonly Place[] | null
-      /** False as long as it is not known where annotations stand: what goes to one waits. */
-      readonly arePlaced: boolean
-    }
+  { readonly status: 'loading' | 'missing' | 'no-text' | 'empty' } | ({ readonly status: 'open' } & OpenText)
 
 // One array for all: a new one each time would be a change each time.
 const NONE: readonly never[] = []

@@ -1,5 +1,6 @@
 import type { Span } from '../../../shared/model/primitives.ts'
 import { blocksIn } from '../article/sections.ts'
+import { highlightOf } from '../highlights/highlight-of.ts'
 import { firstVisibleOffset, type Stage } from '../stage.ts'
 import type { Hits } from './hits.ts'
 
@@ -9,16 +10,6 @@ const CURRENT = 'find-current'
 const BEFORE = 8_000
 const AFTER = 20_000
 const MOVED = 5_000
-
-/** One Highlight a name for the whole window: two texts may be searched side by side. */
-function highlightOf(name: string, priority: number): Highlight {
-  const known = CSS.highlights.get(name)
-  if (known) return known
-  const highlight = new Highlight()
-  highlight.priority = priority
-  CSS.highlights.set(name, highlight)
-  return highlight
-}
 
 /** Paints the hits of a search over the annotations, near the screen only: there may be 100,000. */
 export class FindPainter {

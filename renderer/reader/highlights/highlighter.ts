@@ -1,4 +1,5 @@
 import { type Annotation, spanOf } from '../../../shared/model/annotation.ts'
+import { differingParts } from '../../annotations/differing-parts.ts'
 import type { Surface } from '../article/surface.ts'
 import type { Layered } from './layers.ts'
 import { Painter } from './painter.ts'
@@ -133,16 +134,7 @@ export function differenceOf<Item>(
   before: readonly Item[],
   after: readonly Item[],
 ): { readonly gone: readonly Item[]; readonly come: readonly Item[] } {
-  let from = 0
-  while (from < before.length && from < after.length && before[from] === after[from]) from += 1
-  let left = before.length
-  let right = after.length
-  while (left > from && right > from && before[left - 1] === after[right - 1]) {
-    left -= 1
-    right -= 1
-  }
-  const old = before.slice(from, left)
-  const now = after.slice(from, right)
-  const [hadOld, hasNow] = [new Set(old), new Set(now)]
-  return { gone: old.filter((item) => !hasNow.has(item)), come: now.filter((item) => !hadOld.has(item)) }
+  const parts = differingParts(before, after)
+  const [had, has] = [new Set(parts.gone), new Set(parts.come)]
+  return { gone: parts.gone.filter((item) => !has.has(item)), come: parts.come.filter((item) => !had.has(item)) }
 }

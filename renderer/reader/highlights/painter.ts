@@ -1,5 +1,6 @@
 import type { AnnotationKind } from '../../../shared/model/annotation.ts'
 import type { Surface } from '../article/surface.ts'
+import { highlightOf } from './highlight-of.ts'
 import { DEPTHS } from './layers.ts'
 import { NearSections } from './near-sections.ts'
 import type { Placement } from './placement.ts'
@@ -13,16 +14,6 @@ export const KIND_NAMES: Readonly<Record<AnnotationKind, 'expert' | 'official' |
 
 const layerName = (kind: AnnotationKind, depth: number): string => `${KIND_NAMES[kind]}-${String(depth + 1)}`
 const activeName = (kind: AnnotationKind): string => `${KIND_NAMES[kind]}-active`
-
-/** One Highlight a name for the whole window, whatever number of texts is open in it. */
-function highlightOf(name: string, priority: number): Highlight {
-  const known = CSS.highlights.get(name)
-  if (known) return known
-  const highlight = new Highlight()
-  highlight.priority = priority
-  CSS.highlights.set(name, highlight)
-  return highlight
-}
 
 /** What is to be seen: a projection of what is stored. */
 export interface Picture {

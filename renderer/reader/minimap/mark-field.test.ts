@@ -1,20 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Annotation, AnnotationKind } from '../../../shared/model/annotation.ts'
-import { exampleAnnotation } from '../../../shared/model/testing/examples.ts'
+import { exampleAnnotationAt } from '../../../shared/model/testing/examples.ts'
 import { hitMarks, MarkField } from './mark-field.ts'
 
-const at = (start: number, end: number, kind: AnnotationKind = 'expert_view'): Annotation =>
-  exampleAnnotation({
-    kind,
-    target: {
-      source: 's1',
-      selector: [
-        { type: 'TextPositionSelector', start, end },
-        { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' },
-      ],
-    },
-  })
+const at = (start: number, end: number, kind?: AnnotationKind) => exampleAnnotationAt('a1', start, end, kind)
 const progress = { fractionOf: (offset: number) => offset / 1000, offsetAt: (fraction: number) => fraction * 1000 }
 const marksOf = (annotations: readonly Annotation[], height = 500) => {
   const field = new MarkField(progress, height)

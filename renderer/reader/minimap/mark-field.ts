@@ -1,5 +1,6 @@
 import { ANNOTATION_KINDS, type Annotation, type AnnotationKind, spanOf } from '../../../shared/model/annotation.ts'
 import type { Span } from '../../../shared/model/primitives.ts'
+import { differingParts } from '../../annotations/differing-parts.ts'
 import type { ProgressMap } from './progress-map.ts'
 
 /** A mark on the map; px from its top. */
@@ -29,15 +30,9 @@ export class MarkField {
 
   /** Shows `annotations` and no others; what stays the same object at the same end of the list costs nothing. */
   follow(annotations: readonly Annotation[]): void {
-    const before = this.shown
-    let from = 0
-    while (from < before.length && from < annotations.length && before[from] === annotations[from]) from += 1
-    let behind = 0
-    const most = Math.min(before.length, annotations.length) - from
-    while (behind < most && before[before.length - 1 - behind] === annotations[annotations.length - 1 - behind])
-      behind += 1
-    for (const gone of before.slice(from, before.length - behind)) this.count(gone, -1)
-    for (const come of annotations.slice(from, annotations.length - behind)) this.count(come, 1)
+    const { gone, come } = differingParts(this.shown, annotations)
+    for (const each of gone) this.count(each, -1)
+    for (const each of come) this.count(each, 1)
     this.shown = annotations
   }
 

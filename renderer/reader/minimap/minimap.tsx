@@ -1,7 +1,8 @@
-import { type KeyboardEvent, memo, type PointerEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useId, useLayoutEffect, useState } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { kindName } from '../../ui/kind-name.ts'
+import { useHeight } from '../../ui/use-height.ts'
 import type { Hits } from '../find/hits.ts'
 import { blockAt } from '../article/sections.ts'
 import { scrollToOffset, type Stage } from '../stage.ts'
@@ -32,23 +33,6 @@ const LINE = 0.08
 
 const STEPS: Readonly<Record<string, number>> = { PageDown: PAGE, PageUp: -PAGE, ArrowDown: LINE, ArrowUp: -LINE }
 
-function useHeight() {
-  const map = useRef<HTMLDivElement>(null)
-  const [height, setHeight] = useState(0)
-  useEffect(() => {
-    const element = map.current
-    if (!element) return
-    const observer = new ResizeObserver(() => {
-      setHeight(element.clientHeight)
-    })
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-    }
-  }, [])
-  return { map, height }
-}
-
 /** Keys of a scroll bar. */
 function onKeyDown(event: KeyboardEvent, stage: Stage): void {
   const scroller = stage.scroller()
@@ -64,7 +48,7 @@ function onKeyDown(event: KeyboardEvent, stage: Stage): void {
 
 /** The whole source at a glance: where annotations of each kind and what was found lie, and what part is on the screen. It is the scroll bar. */
 export function Minimap({ stage, annotations, hits, progress, layoutTurn }: MinimapProps) {
-  const { map, height } = useHeight()
+  const { ref: map, height } = useHeight<HTMLDivElement>(0)
   const id = useId()
   useLayoutEffect(() => {
     // A scroll bar has to name what it scrolls.

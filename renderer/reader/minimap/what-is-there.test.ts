@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Annotation, AnnotationKind } from '../../../shared/model/annotation.ts'
-import { exampleAnnotation } from '../../../shared/model/testing/examples.ts'
+import type { AnnotationKind } from '../../../shared/model/annotation.ts'
+import { exampleAnnotationAt } from '../../../shared/model/testing/examples.ts'
 import { Hits } from '../find/hits.ts'
 import { whatIsThere } from './what-is-there.ts'
 
-const at = (start: number, kind: AnnotationKind): Annotation =>
-  exampleAnnotation({
-    kind,
-    target: {
-      source: 's1',
-      selector: [
-        { type: 'TextPositionSelector', start, end: start + 5 },
-        { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' },
-      ],
-    },
-  })
+const at = (start: number, kind: AnnotationKind) => exampleAnnotationAt('a1', start, start + 5, kind)
 const annotations = [at(10, 'expert_view'), at(20, 'figure'), at(30, 'expert_view'), at(90, 'figure')]
 const hits = Hits.of([{ start: 12, end: 14 }])
 

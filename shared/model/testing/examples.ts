@@ -1,5 +1,5 @@
 import type { Environment } from '../../environment.ts'
-import type { Annotation } from '../annotation.ts'
+import type { Annotation, AnnotationKind } from '../annotation.ts'
 import type { DossierContents } from '../dossier-contents.ts'
 import type { Source } from '../source.ts'
 
@@ -63,6 +63,26 @@ export const exampleAnnotation = (over: Partial<Annotation> = {}): Annotation =>
   modifiedAt: '2026-01-01T00:00:00.000Z',
   ...over,
 })
+
+/** One that stands from `start` to `end`, whatever the text is there. */
+export const exampleAnnotationAt = (
+  id: string,
+  start: number,
+  end: number,
+  kind: AnnotationKind = 'expert_view',
+  source = 's1',
+): Annotation =>
+  exampleAnnotation({
+    id,
+    kind,
+    target: {
+      source,
+      selector: [
+        { type: 'TextPositionSelector', start, end },
+        { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' },
+      ],
+    },
+  })
 
 export const exampleContents = (over: Partial<DossierContents> = {}): DossierContents => ({
   dossier: { id: 'd1', title: 'The Aldane dispute', createdAt: '2026-01-01T00:00:00.000Z' },
