@@ -8,7 +8,7 @@ import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
-import { useEffect, useId, useMemo } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { readNote } from '../../../shared/notes/read-note.ts'
@@ -47,20 +47,17 @@ const theme = {
 /** Notes are rich text while they are written and Markdown when they are kept: any program can read them. */
 export function NoteEditor({ annotation, onChange }: NoteEditorProps): React.JSX.Element {
   // Of the first rendering: the note is read when the editor is mounted.
-  const config = useMemo(
-    () => ({
-      namespace: 'note',
-      nodes: NOTE_NODES,
-      theme,
-      editorState: () => {
-        $fillEditor(readNote(annotation.note))
-      },
-      onError: (error: Error) => {
-        throw error
-      },
-    }),
-    [], // eslint-disable-line react-hooks/exhaustive-deps
-  )
+  const [config] = useState(() => ({
+    namespace: 'note',
+    nodes: NOTE_NODES,
+    theme,
+    editorState: () => {
+      $fillEditor(readNote(annotation.note))
+    },
+    onError: (error: Error) => {
+      throw error
+    },
+  }))
   return (
     <LexicalComposer initialConfig={config}>
       <Field annotation={annotation} />
