@@ -21,6 +21,12 @@ function pressAsSoonAsItCanBeRead(key: string): void {
   })
 }
 
+/** What has the focus after a key on what has it now, before anything else can happen. */
+function focusAfter(key: string): string | undefined {
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  return document.activeElement?.localName
+}
+
 test('keys that are pressed before the annotations of a text are read are not lost', async () => {
   const running = await launch()
   const { page } = running
@@ -34,6 +40,11 @@ test('keys that are pressed before the annotations of a text are read are not lo
     await page.keyboard.press('Enter')
     await expect(page.locator('[data-inspector]')).toBeVisible()
     await expect(page.locator('[role=option][aria-selected=true]')).toHaveAttribute('aria-posinset', '2')
+
+    // And the key after the one that ends a field belongs to the text.
+    await page.keyboard.press('i')
+    await expect(page.locator('[data-inspector] input:focus')).toBeVisible()
+    expect(await page.evaluate(focusAfter, 'Enter')).toBe('article')
   } finally {
     await running.close()
   }

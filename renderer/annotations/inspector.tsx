@@ -43,9 +43,18 @@ function leavesField({ key, target, nativeEvent }: React.KeyboardEvent): boolean
   return key === 'Enter' || (key === 'Escape' && target.getAttribute('aria-expanded') !== 'true')
 }
 
-/** The field must see the key first: it keeps or restores its value. */
-const afterHandling = (done: () => void): void => {
-  requestAnimationFrame(done)
+/**
+ * The field must see the key first: it keeps or restores its value. But the next key belongs to the text already, so
+ * this is done when the key has come through to the window; in the next frame when somebody held it up.
+ */
+function afterHandling(done: () => void): void {
+  const end = (): void => {
+    window.removeEventListener('keydown', end)
+    cancelAnimationFrame(frame)
+    done()
+  }
+  const frame = requestAnimationFrame(end)
+  window.addEventListener('keydown', end)
 }
 
 /** Everything about one annotation, editable in place. */

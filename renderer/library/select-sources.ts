@@ -1,4 +1,4 @@
-import type { AnnotationKind } from '../../shared/model/annotation.ts'
+import { ANNOTATION_KINDS, type AnnotationKind } from '../../shared/model/annotation.ts'
 import { READING_STATES, type ReadingState, type Source } from '../../shared/model/source.ts'
 import type { Column, Filter, Sort } from './library-store.ts'
 
@@ -6,6 +6,10 @@ export type CountsBySource = ReadonlyMap<string, Readonly<Record<AnnotationKind,
 
 export const countOf = (counts: CountsBySource, source: Source, kind: AnnotationKind): number =>
   counts.get(source.id)?.[kind] ?? 0
+
+/** Of all kinds. */
+export const annotationCount = (counts: CountsBySource, source: Source): number =>
+  ANNOTATION_KINDS.reduce((sum, kind) => sum + countOf(counts, source, kind), 0)
 
 const passes = (source: Source, { state, undated, language, outlet }: Filter): boolean =>
   (state === null || source.state === state) &&

@@ -16,7 +16,8 @@ import { FiltersPane } from './filters/filters-pane.tsx'
 import { ImportBar } from './import/import-bar.tsx'
 import { resetFilter, select, setQuery, useLibrary } from './library-store.ts'
 import { PreviewPane } from './preview/preview-pane.tsx'
-import { type CountsBySource, facetsOf } from './select-sources.ts'
+import { ReadAhead } from './read-ahead.tsx'
+import { annotationCount, type CountsBySource, facetsOf } from './select-sources.ts'
 import { SourceTable } from './table/source-table.tsx'
 import { useLibraryCommands } from './use-library-commands.ts'
 import { useRows } from './use-rows.ts'
@@ -74,6 +75,11 @@ export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
       }}
     >
       <Pane label={text.table} surface="page">
+        <ReadAhead
+          dossierId={dossierId}
+          sourceId={cursor?.id ?? null}
+          annotationCount={cursor ? annotationCount(counts, cursor) : 0}
+        />
         <h1 className="unseen">{text.group}</h1>
         <div className={styles.tools}>
           <SearchField

@@ -15,12 +15,16 @@ export interface Article {
   readonly toggleAll: () => void
 }
 
-/** The blocks as they are laid out: sections, fenced runs, and which of those are open. */
-export function useArticle(blocks: readonly Block[]): Article {
+/**
+ * The blocks as they are laid out: sections, fenced runs, and which of those are open.
+ *
+ * @param near offset where reading begins
+ */
+export function useArticle(blocks: readonly Block[], near: number): Article {
   const shape = useMemo(() => {
     const all = fencedRunsOf(blocks)
-    return { sections: sectionsOf(blocks), all, runs: runOfBlock(blocks, all), surface: new Surface(blocks) }
-  }, [blocks])
+    return { sections: sectionsOf(blocks, near), all, runs: runOfBlock(blocks, all), surface: new Surface(blocks) }
+  }, [blocks, near])
   const [openRuns, setOpenRuns] = useState<ReadonlySet<number>>(new Set())
   const isClosed = useCallback(
     (index: number) => {

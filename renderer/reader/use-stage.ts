@@ -39,14 +39,10 @@ export function useStage(
   /** Of the active annotation, when no more of it is known yet. */
   place: Span | null,
 ): StageParts {
-  const article = useArticle(blocks)
   const [begin] = useState(() => beginning(sourceId, side, active ? spanOf(active) : place))
+  const article = useArticle(blocks, begin.offset)
   const { sections, surface, runs, openRun } = article
-  const first = Math.max(
-    0,
-    sections.findIndex(({ end }) => end > begin.offset),
-  )
-  const { mounted, mountNow } = useProgressiveMount(sourceId, sections.length, first)
+  const { mounted, mountNow } = useProgressiveMount(sourceId, sections, begin.offset)
   const scrollerRef = useRef<HTMLDivElement>(null)
   const columnRef = useRef<HTMLDivElement>(null)
   const articleRef = useRef<HTMLElement>(null)

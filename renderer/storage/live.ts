@@ -8,69 +8,85 @@ import type { TransactionLabel } from '../../shared/model/transaction.ts'
 import { database } from './database.ts'
 import { holdAnnotations, inReadingOrder, readAnnotationsOf } from './held-annotations.ts'
 import { LOG_KEY } from './log-state.ts'
-import { type Place, readPlaces } from './places.ts'
+import { holdPlaces, type Place, readPlaces } from './places.ts'
+import { isKnown } from './shared-read.ts'
 import { useStored } from './use-stored.ts'
+import type { Observe } from './watch-stored.ts'
 
 /** A live value: undefined while it loads, null when there is no such record. */
 export type Live<Value> = Value | undefined
 
+// One for all who ask of no record: a new one each time would be a change each time.
+const NONE: readonly never[] = []
+const NO_COUNTS: ReadonlyMap<string, KindCounts> = new Map()
+
+/** What belongs to a record; `none` when there is no record to ask about. */
+function useOf<Value, None>(
+  what: string,
+  id: string | null,
+  none: None,
+  read: (id: string) => PromiseLike<Value>,
+  observe?: Observe<Value | None>,
+): Live<Value | None> {
+  const name = id === null ? null : nameOf(what, id)
+  const value = useStored<Value | None>(name, async () => (id === null ? none : read(id)), observe)
+  return id === null ? none : value
+}
+
+const nameOf = (what: string, id: string): string => `${what} ${id}`
+
 export const useDossiers = (): Live<readonly Dossier[]> =>
-  useStored(async () => (await database.dossiers.toArray()).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)))
+  useStored('dossiers', async () =>
+    (await database.dossiers.toArray()).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+  )
 
 export const useDossier = (id: string | null): Live<Dossier | null> =>
-  useStored(async () => (id ? ((await database.dossiers.get(id)) ?? null) : null), [id])
+  useOf('dossier', id, null, async (of) => (await database.dossiers.get(of)) ?? null)
 
 export const useSources = (dossierId: string | null): Live<readonly Source[]> =>
-  useStored(async () => (dossierId ? database.sources.where({ dossierId }).toArray() : []), [dossierId])
+  useOf('sources', dossierId, NONE, (of) => database.sources.where({ dossierId: of }).toArray())
 
 export const useSource = (id: string | null): Live<Source | null> =>
-  useStored(async () => (id ? ((await database.sources.get(id)) ?? null) : null), [id])
+  useOf('source', id, null, async (of) => (await database.sources.get(of)) ?? null)
 
 export const useSourceText = (id: string | null): Live<string | null> =>
-  useStored(async () => (id ? ((await database.texts.get(id))?.text ?? null) : null), [id])
+  useOf('text', id, null, async (of) => (await database.texts.get(of))?.text ?? null)
 
 export const useSourceBlocks = (id: string | null): Live<SourceBlocks | null> =>
-  useStored(async () => (id ? ((await database.blocks.get(id)) ?? null) : null), [id])
+  useOf('blocks', id, null, async (of) => (await database.blocks.get(of)) ?? null)
+
+const ANNOTATIONS = 'annotations of source'
 
 /** In reading order. After a change those that stay as they were are the same objects. */
 export const useAnnotations = (sourceId: string | null): Live<readonly Annotation[]> =>
-  useStored(
-    async () => (sourceId ? readAnnotationsOf(sourceId) : []),
-    [sourceId],
-    sourceId ? holdAnnotations(sourceId) : undefined,
+  useOf(ANNOTATIONS, sourceId, NONE, readAnnotationsOf, sourceId === null ? undefined : holdAnnotations(sourceId))
+
+/** Whether the annotations of a source are at hand, and need not be read. */
+export const areAnnotationsHeld = (sourceId: string): boolean => isKnown(nameOf(ANNOTATIONS, sourceId))
+
+/** Where the annotations of a source stand, when that is known before they are read; null when it is not. */
+export const usePlaces = (sourceId: string | null): Live<readonly Place[] | null> =>
+  useOf(
+    'places',
+    sourceId,
+    null,
+    (of) => readPlaces(database, of),
+    sourceId === null ? undefined : holdPlaces(sourceId),
   )
 
-/**
- * Where the annotations of a source stand, when that is known before they are read; null when it is not. Not
- * followed: they come with their places.
- */
-export const usePlaces = (sourceId: string | null): Live<readonly Place[] | null> =>
-  useStored(async () => (sourceId ? readPlaces(database, sourceId) : null), [sourceId], once)
-
-const once = <Value>(read: () => Promise<Value>, meet: (answer: Value) => void): (() => void) => {
-  let isEnded = false
-  void read().then((answer) => {
-    if (!isEnded) meet(answer)
-  })
-  return () => {
-    isEnded = true
-  }
-}
-
 export const useAnnotation = (id: string | null): Live<Annotation | null> =>
-  useStored(async () => (id ? ((await database.annotations.get(id)) ?? null) : null), [id])
+  useOf('annotation', id, null, async (of) => (await database.annotations.get(of)) ?? null)
 
 export const useDossierAnnotations = (dossierId: string | null): Live<readonly Annotation[]> =>
-  useStored(
-    async () => (dossierId ? (await database.annotations.where({ dossierId }).toArray()).sort(inReadingOrder) : []),
-    [dossierId],
+  useOf('annotations of dossier', dossierId, NONE, async (of) =>
+    (await database.annotations.where({ dossierId: of }).toArray()).sort(inReadingOrder),
   )
 
 export type KindCounts = Readonly<Record<AnnotationKind, number>>
 
 /** Annotations of each source by kind, read from the index alone. */
 export const useAnnotationCounts = (dossierId: string | null): Live<ReadonlyMap<string, KindCounts>> =>
-  useStored(async () => (dossierId ? countAnnotations(dossierId) : new Map<string, KindCounts>()), [dossierId])
+  useOf('counts', dossierId, NO_COUNTS, countAnnotations)
 
 async function countAnnotations(dossierId: string): Promise<ReadonlyMap<string, KindCounts>> {
   const index = '[dossierId+target.source+kind]'
@@ -92,17 +108,17 @@ const emptyCounts = (): Record<AnnotationKind, number> =>
   Object.fromEntries(ANNOTATION_KINDS.map((kind) => [kind, 0])) as Record<AnnotationKind, number>
 
 export const usePeople = (dossierId: string | null): Live<readonly Person[]> =>
-  useStored(async () => (dossierId ? database.people.where({ dossierId }).sortBy('name') : []), [dossierId])
+  useOf('people', dossierId, NONE, (of) => database.people.where({ dossierId: of }).sortBy('name'))
 
 export const useQuestions = (dossierId: string | null): Live<readonly Question[]> =>
-  useStored(async () => (dossierId ? database.questions.where({ dossierId }).sortBy('wording') : []), [dossierId])
+  useOf('questions', dossierId, NONE, (of) => database.questions.where({ dossierId: of }).sortBy('wording'))
 
 /** What undo and redo would do now. */
 export const useHistory = (): Live<{
   readonly undo: TransactionLabel | null
   readonly redo: TransactionLabel | null
 }> =>
-  useStored(async () => {
+  useStored('history', async () => {
     const position = (await database.state.get(LOG_KEY))?.position ?? 0
     const [done, undone] = await database.history.bulkGet([position, position + 1])
     return { undo: done?.transaction.label ?? null, redo: undone?.transaction.label ?? null }

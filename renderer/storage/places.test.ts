@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deleteAnnotations, editAnnotation } from '../../shared/edits/annotation.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { countingEnvironment, exampleAnnotationAt } from '../../shared/model/testing/examples.ts'
@@ -9,7 +9,7 @@ import { commit } from './commit.ts'
 import { DATABASE_NAME, database, VariorumDatabase } from './database.ts'
 import { readAnnotationsOf } from './held-annotations.ts'
 import { undo } from './history.ts'
-import { keepPlaces, packPlaces, readPlaces, unpackPlaces } from './places.ts'
+import { holdPlaces, keepPlaces, packPlaces, readPlaces, unpackPlaces } from './places.ts'
 import { endWorkspace, newWorkspace, restored } from './testing/workspace.ts'
 
 const at = (id: string, start: number, end: number) =>
@@ -59,6 +59,21 @@ describe('kept places', () => {
   ])('go with %s', async (_name, change) => {
     await change()
     expect(await kept()).toBeNull()
+  })
+
+  it('are known until an annotation of the source changes', async () => {
+    const met: unknown[] = []
+    const end = holdPlaces('s1')(
+      async () => ({ ok: true, value: await kept() }),
+      (answer) => met.push(answer.ok && (answer.value?.length ?? null)),
+    )
+    await vi.waitFor(() => {
+      expect(met).toEqual([300])
+    })
+    await commit(editAnnotation(environment, await annotation(), { note: 'n' }))
+    await commit(editAnnotation(environment, await annotation(), { note: 'm' }))
+    end()
+    expect(met).toEqual([300, null])
   })
 
   it('are not kept when it is not known what there is, nor for a few', async () => {

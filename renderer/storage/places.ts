@@ -2,8 +2,10 @@ import { ANNOTATION_KINDS, type Annotation, type AnnotationKind, spanOf } from '
 import type { Span } from '../../shared/model/primitives.ts'
 import type { Change } from '../../shared/model/transaction.ts'
 import { platform } from '../platform/platform.ts'
+import { onApplied } from './applied.ts'
 import type { VariorumDatabase } from './database.ts'
 import { inTurn } from './turn.ts'
+import type { Observe } from './watch-stored.ts'
 
 /** Where an annotation stands and of what kind it is: all that is needed to draw it. */
 export interface Place extends Span {
@@ -25,8 +27,8 @@ export interface StoredPlaces {
   readonly numbers: Uint32Array
 }
 
-/** Fewer are read as fast as their places. */
-const WORTH_KEEPING = 200
+/** Of fewer, the places are not kept: they themselves are read as fast. */
+export const WORTH_KEEPING = 200
 const STRIDE = 3
 
 export function packPlaces(sourceId: string, annotations: readonly Annotation[]): StoredPlaces {
@@ -54,12 +56,35 @@ export function unpackPlaces({ ids, numbers }: StoredPlaces): readonly Place[] |
 
 /** To be called in the transaction that makes the changes. */
 export async function forgetPlaces(database: VariorumDatabase, changes: readonly Change[]): Promise<void> {
-  const sources = new Set<string>()
-  for (const { table, before, after } of changes) {
-    if (table === 'annotations') for (const record of [before, after]) if (record) sources.add(record.target.source)
-  }
+  const sources = sourcesIn(changes)
   if (sources.size > 0) await database.places.bulkDelete([...sources])
 }
+
+const sourcesIn = (changes: readonly Change[]): ReadonlySet<string> =>
+  new Set(
+    changes.flatMap(({ table, before, after }) =>
+      table === 'annotations' ? [before, after].flatMap((record) => (record ? [record.target.source] : [])) : [],
+    ),
+  )
+
+/** Read once; known until an annotation of the source changes. */
+export const holdPlaces =
+  (sourceId: string): Observe<readonly Place[] | null> =>
+  (read, meet) => {
+    let isOver = false
+    const stop = onApplied((changes) => {
+      if (isOver || !sourcesIn(changes).has(sourceId)) return
+      isOver = true
+      meet({ ok: true, value: null })
+    })
+    void read().then((answer) => {
+      if (!isOver) meet(answer)
+    })
+    return () => {
+      isOver = true
+      stop()
+    }
+  }
 
 /** Null when there are none that hold. */
 export async function readPlaces(database: VariorumDatabase, sourceId: string): Promise<readonly Place[] | null> {

@@ -10,6 +10,7 @@ import { countingEnvironment } from '../../shared/model/testing/examples.ts'
 import { commit } from './commit.ts'
 import { database } from './database.ts'
 import { endWorkspace, newWorkspace, restored } from './testing/workspace.ts'
+import { isKnown, sharedRead } from './shared-read.ts'
 import { useStored } from './use-stored.ts'
 
 const environment = countingEnvironment()
@@ -18,6 +19,8 @@ const HANGS = 30_000
 let root: Root
 /** What each rendering had. */
 let seen: string[] = []
+/** What the test before has read may still be known. */
+let test = 0
 
 class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed: string | null }> {
   override state = { failed: null }
@@ -27,6 +30,8 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly fa
   }
 }
 
+const nameOf = (id: string): string => `title ${id} ${String(test)}`
+
 interface TitleProps {
   readonly id: string
   /** Called before each read; what it throws is what the read throws. */
@@ -34,10 +39,10 @@ interface TitleProps {
 }
 
 function Title({ id, before }: TitleProps) {
-  const title = useStored(async () => {
+  const title = useStored(nameOf(id), async () => {
     before?.()
     return (await database.dossiers.get(id))?.title ?? 'none'
-  }, [id])
+  })
   seen.push(`${id}: ${title ?? 'loading'}`)
   return <p>{title ?? 'loading'}</p>
 }
@@ -51,6 +56,21 @@ const show = (props: TitleProps): void => {
     </StrictMode>,
   )
 }
+const leave = async (): Promise<void> => {
+  root.render(null)
+  await shows('')
+}
+const showAnew = (props: TitleProps): void => {
+  root.unmount()
+  root = createRoot(document.body.firstElementChild as Element, { onCaughtError: () => undefined })
+  show(props)
+}
+/** Until the reading that nobody shows has that answer. */
+const read = (title: string): Promise<void> =>
+  vi.waitFor(() => {
+    const answer = sharedRead(nameOf('d1'), () => Promise.resolve('')).answer()
+    expect(answer).toEqual({ ok: true, value: title })
+  }, HANGS)
 const shows = (text: string): Promise<void> =>
   vi.waitFor(() => {
     expect(document.body.textContent).toBe(text)
@@ -60,6 +80,7 @@ beforeEach(async () => {
   document.body.innerHTML = '<div></div>'
   root = createRoot(document.body.firstElementChild as Element, { onCaughtError: () => undefined })
   seen = []
+  test += 1
   await newWorkspace()
   await commit(restored(environment))
 })
@@ -78,7 +99,7 @@ describe('useStored', () => {
     expect(seen.slice(seen.indexOf('d1: The Aldane dispute'))).not.toContain('d1: loading')
   })
 
-  it('shows nothing of the last deps for the present ones', async () => {
+  it('shows nothing of another question', async () => {
     const [second] = createDossier(environment, 'Second').changes
     await commit(createDossier(environment, 'Second'))
     show({ id: 'd1' })
@@ -123,7 +144,7 @@ describe('useStored', () => {
     expect([failed, new Set(seen.slice(shown))]).toEqual([1, new Set(['d1: Renamed'])])
   })
 
-  it('gives a bug to the error boundary', async () => {
+  it('gives a bug to the error boundary, and tries again for who comes after it', async () => {
     show({
       id: 'd1',
       before: () => {
@@ -131,5 +152,37 @@ describe('useStored', () => {
       },
     })
     await shows('RangeError')
+    showAnew({ id: 'd1' })
+    await shows('The Aldane dispute')
+  })
+
+  it('is there at once for who comes after another, and is followed all the while', async () => {
+    show({ id: 'd1' })
+    await shows('The Aldane dispute')
+    await leave()
+    await database.dossiers.update('d1', { title: 'Renamed' })
+    await read('Renamed')
+    seen = []
+    showAnew({ id: 'd1' })
+    await shows('Renamed')
+    expect(new Set(seen)).toEqual(new Set(['d1: Renamed']))
+  })
+
+  it('reads once for many, and no more when none has asked for a while', async () => {
+    const before = vi.fn()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      root.render([1, 2, 3].map((key) => <Title key={key} id="d1" before={before} />))
+      await vi.waitFor(() => {
+        expect(document.body.textContent).toBe('The Aldane dispute'.repeat(3))
+      }, HANGS)
+      expect(before).toHaveBeenCalledOnce()
+      await leave()
+      expect(isKnown(nameOf('d1'))).toBe(true)
+      vi.advanceTimersByTime(10_000)
+      expect(isKnown(nameOf('d1'))).toBe(false)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })

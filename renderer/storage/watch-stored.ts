@@ -6,6 +6,10 @@ import { mendDatabase, MENDS } from './mend-database.ts'
 export type Answer<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly thrown: unknown }
 
+/** A text that is read again is the same; rows are new objects, and may have changed. */
+export const sameAnswer = (a: Answer<unknown>, b: Answer<unknown>): boolean =>
+  a.ok && b.ok ? Object.is(a.value, b.value) : !a.ok && !b.ok && a.thrown === b.thrown
+
 /** Of a query that asks for what the tables do not have: no database is so whole that it would answer. */
 const OF_THE_QUERY: ReadonlySet<string> = new Set(['SchemaError', 'InvalidTableError', 'InvalidArgumentError'])
 

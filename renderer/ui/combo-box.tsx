@@ -90,7 +90,8 @@ export function ComboBox(props: ComboBoxProps) {
       setActive(open ? target : -1)
     } else return
     event.preventDefault()
-    event.stopPropagation()
+    // Enter may also end what the field belongs to.
+    if (event.key !== 'Enter') event.stopPropagation()
   }
 
   return (

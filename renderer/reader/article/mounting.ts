@@ -12,12 +12,10 @@ export interface SectionDrawer {
 }
 
 /** Sections in the order in which they are wanted: from `first` to the end, then those before it, nearest first. */
-export function mountOrder(count: number, first: number): readonly number[] {
-  const from = Math.min(Math.max(0, first), Math.max(0, count - 1))
-  const after = Array.from({ length: count - from }, (_, index) => from + index)
-  const before = Array.from({ length: Math.min(from, count) }, (_, index) => from - 1 - index)
-  return [...after, ...before]
-}
+export const mountOrder = (count: number, first: number): readonly number[] => [
+  ...Array.from({ length: count - first }, (_, index) => first + index),
+  ...Array.from({ length: first }, (_, index) => first - 1 - index),
+]
 
 /** Something to be done later, a slice at a time. */
 export interface Scheduler {
@@ -41,8 +39,8 @@ const pageScheduler: Scheduler = {
 }
 
 /**
- * Sets the sections of a text on the page: the wanted one and its neighbour at once, the others in
- * slices of 6 ms, so that a book opens as fast as a page.
+ * Sets the sections of a text on the page: those that are seen first at once, the others in slices of 6 ms, so that a
+ * book opens as fast as a page.
  */
 export class Mounting {
   private readonly order: readonly number[]
@@ -53,11 +51,11 @@ export class Mounting {
   private built: number[] = []
   private callOff: () => void = () => undefined
 
-  /** @param order as {@link mountOrder} makes it */
-  constructor(order: readonly number[], by: Scheduler = pageScheduler) {
-    this.order = order
+  /** @param seen indexes of neighbouring sections that are seen first, of `count` */
+  constructor(count: number, seen: readonly number[], by: Scheduler = pageScheduler) {
+    this.order = mountOrder(count, seen[0] ?? 0)
     this.scheduler = by
-    this.mounted = new Set(order.slice(0, 2))
+    this.mounted = new Set(seen)
   }
 
   isMounted(index: number): boolean {

@@ -19,7 +19,7 @@ function shapeOf(letters: string, metadataAfter = -2, open: readonly number[] = 
   return {
     text: 'a'.repeat(letters.length * 10),
     blocks,
-    sections: sectionsOf(blocks),
+    sections: sectionsOf(blocks, 0),
     runs: runOfBlock(blocks, fencedRunsOf(blocks)),
     openRuns: new Set(open),
     metadataAfter,

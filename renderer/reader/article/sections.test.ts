@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../shared/model/block.ts'
-import { blockAt, blocksIn, fencedRunsOf, runOfBlock, sectionsOf } from './sections.ts'
+import { blockAt, blocksIn, fencedRunsOf, runOfBlock, sectionsNear, sectionsOf } from './sections.ts'
 
 const blocksOf = (lengths: readonly number[], fenced: ReadonlySet<number> = new Set()): readonly Block[] => {
   let start = 0
@@ -11,6 +11,12 @@ const blocksOf = (lengths: readonly number[], fenced: ReadonlySet<number> = new 
     return block
   })
 }
+/** Beyond every text of these tests. */
+const FAR = 1e9
+const lengthsAndNear = fc.tuple(
+  fc.array(fc.integer({ min: 1, max: 30_000 }), { maxLength: 200 }),
+  fc.nat({ max: 1_000_000 }),
+)
 const many = (count: number, length = 10): readonly number[] => Array.from({ length: count }, () => length)
 
 describe('sectionsOf', () => {
@@ -23,19 +29,49 @@ describe('sectionsOf', () => {
     { name: 'one enormous block', lengths: [5_000_000, 7], stops: [1, 2] },
   ]
   it.each(cases)('$name', ({ lengths, stops }) => {
-    expect(sectionsOf(blocksOf(lengths)).map(({ stop }) => stop)).toEqual(stops)
+    expect(sectionsOf(blocksOf(lengths), FAR).map(({ stop }) => stop)).toEqual(stops)
+  })
+
+  it('cuts smaller where reading begins, and nowhere else', () => {
+    const stops = sectionsOf(blocksOf(many(100, 498)), 25_000).map(({ stop }) => stop)
+    // Blocks 46 to 59 are within 2,000 characters before and 5,000 after.
+    expect(stops).toEqual([40, 46, 53, 60, 100])
   })
 
   it('covers every block once, in order', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 30_000 }), { maxLength: 200 }), (lengths) => {
+      fc.property(lengthsAndNear, ([lengths, near]) => {
         const blocks = blocksOf(lengths)
-        const covered = sectionsOf(blocks).flatMap(({ first, stop }) =>
+        const covered = sectionsOf(blocks, near).flatMap(({ first, stop }) =>
           Array.from({ length: stop - first }, (_, index) => first + index),
         )
         expect(covered).toEqual(blocks.map((_, index) => index))
       }),
     )
+  })
+})
+
+describe('sectionsNear', () => {
+  it('are neighbours, hold where reading begins, and what follows it', () => {
+    fc.assert(
+      fc.property(lengthsAndNear, ([lengths, near]) => {
+        const blocks = blocksOf(lengths)
+        const sections = sectionsOf(blocks, near)
+        const seen = sectionsNear(sections, near)
+        expect(seen).toEqual(seen.map((_, at) => (seen[0] ?? 0) + at))
+        const held = blockAt(blocks, near)
+        const wanted = blocks.slice(Math.max(0, held), held + 2).filter(({ start }) => start < near + 5_000)
+        for (const { start } of wanted)
+          expect(
+            seen.some((index) => (sections[index]?.start ?? 0) <= start && start < (sections[index]?.end ?? 0)),
+          ).toBe(true)
+      }),
+    )
+  })
+
+  it('is the end of a text that is shorter than it was', () => {
+    expect(sectionsNear(sectionsOf(blocksOf([5, 5]), 90_000), 90_000)).toEqual([0])
+    expect(sectionsNear([], 0)).toEqual([])
   })
 })
 

@@ -18,25 +18,49 @@ export interface Section extends Span {
   readonly stop: number
 }
 
-// 20 to 80 paragraphs scroll well, one does not; long paragraphs close a section earlier.
-const BLOCKS_PER_SECTION = 40
-const CHARACTERS_PER_SECTION = 40_000
+interface Limits {
+  readonly blocks: number
+  readonly characters: number
+}
 
-/** Cuts the blocks into sections; `start` and `end` are text offsets. */
-export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
+// 20 to 80 paragraphs scroll well, one does not; long paragraphs close a section earlier.
+const USUAL: Limits = { blocks: 40, characters: 40_000 }
+// Where reading begins every line that nobody sees yet holds up those that are seen.
+const SMALL: Limits = { blocks: 10, characters: 3_000 }
+/** What may be in a large window around where reading begins, in characters before and after it. */
+const WINDOW = { before: 2_000, after: 5_000 }
+
+const isNear = ({ start, end }: Span, near: number): boolean =>
+  end > near - WINDOW.before && start < near + WINDOW.after
+
+/**
+ * Cuts the blocks into sections; `start` and `end` are text offsets.
+ *
+ * @param near offset where reading begins: sections are smaller around it
+ */
+export function sectionsOf(blocks: readonly Block[], near: number): readonly Section[] {
   const sections: Section[] = []
   let first = 0
   let characters = 0
   blocks.forEach((block, index) => {
+    const next = blocks[index + 1]
+    const isHere = isNear(block, near)
+    const { blocks: most, characters: mostCharacters } = isHere ? SMALL : USUAL
     characters += block.end - block.start
-    const isFull = index - first + 1 >= BLOCKS_PER_SECTION || characters >= CHARACTERS_PER_SECTION
-    if (!isFull && index < blocks.length - 1) return
+    const isFull = index - first + 1 >= most || characters >= mostCharacters
+    if (next && !isFull && isNear(next, near) === isHere) return
     const start = blocks[first]?.start ?? block.start
     sections.push({ index: sections.length, first, stop: index + 1, start, end: block.end })
     first = index + 1
     characters = 0
   })
   return sections
+}
+
+/** Indexes of the sections that may be seen when reading begins at `near`, in order; never none when there are any. */
+export function sectionsNear(sections: readonly Section[], near: number): readonly number[] {
+  const here = sections.filter((section) => isNear(section, near)).map(({ index }) => index)
+  return here.length > 0 || sections.length === 0 ? here : [sections.length - 1]
 }
 
 /** The runs of boilerplate, in order. */

@@ -2,7 +2,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { SourceBlocks } from '../../../shared/model/block.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { Reading } from '../../navigation/place.ts'
-import { useAnnotations, usePlaces, useSource, useSourceBlocks, useSourceText } from '../../storage/live.ts'
+import { areAnnotationsHeld, useAnnotations, usePlaces, useSource, useSourceBlocks, useSourceText } from '../../storage/live.ts'
 import type { Place } from '../../storage/places.ts'
 import { useIsPainted } from './use-is-painted.ts'
 
@@ -31,7 +31,9 @@ export function useOpenSource(reading: Reading | null): OpenSource | null {
   const source = useSource(id)
   const text = useSourceText(id)
   const sourceBlocks = useSourceBlocks(id)
-  const places = usePlaces(id)
+  // What the library has read of it already is not read a second time.
+  const areHeld = id !== null && areAnnotationsHeld(id)
+  const places = usePlaces(areHeld ? null : id)
   const isRead = Boolean(source && sourceBlocks) && text !== undefined && places !== undefined
   const isPainted = useIsPainted(id, isRead)
   // Ten thousand annotations take longer to be read than a page to be drawn: they come after it when their places are known.
