@@ -127,7 +127,7 @@ export function watchMarks({ first }) {
     visibleDrawn,
     /** Mounted as a whole, and drawn: ranges are registered near the window only, whatever comes there next. */
     allRegistered: (lastBlock) =>
-      document.querySelector(`article [data-block="${lastBlock}"]`) !== null && visibleDrawn(),
+      document.querySelector(`article [data-block="${lastBlock}"]`) !== null && (first.length === 0 || visibleDrawn()),
     layers,
     blockOf,
   }

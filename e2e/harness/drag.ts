@@ -39,14 +39,32 @@ function caretAt(blocks: readonly Block[], position: number): Caret {
   return { block, offset: position - found.start }
 }
 
+/** Frames that a page may take to come to rest. */
+const FRAMES = 120
+
+type Ends = Readonly<Record<'from' | 'to', ReturnType<typeof characterRectangle>>>
+
+/** Both characters, once they stand still in the middle of the screen: far from where one was, heights are estimates first. */
+async function settled(page: Page, first: Caret, last: Caret): Promise<Ends> {
+  let before = ''
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    await page.evaluate(characterRectangle, { ...first, within: ARTICLE, scroll: true })
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)))
+    const from = await page.evaluate(characterRectangle, { ...first, within: ARTICLE, scroll: false })
+    const to = await page.evaluate(characterRectangle, { ...last, within: ARTICLE, scroll: false })
+    const now = JSON.stringify([from, to])
+    if (now === before) return { from, to }
+    before = now
+  }
+  throw new Error('The text does not come to rest.')
+}
+
 /** Selects a span of the source with the real mouse: press before its first character, release after its last. */
 export async function dragSpan(page: Page, blocks: readonly Block[], span: Span): Promise<void> {
   const first = caretAt(blocks, span.start)
   const last = caretAt(blocks, span.end - 1)
   await expect(page.locator(`${ARTICLE} [data-block="${String(last.block)}"]`)).toBeAttached()
-  await page.evaluate(characterRectangle, { ...first, within: ARTICLE, scroll: true })
-  const from = await page.evaluate(characterRectangle, { ...first, within: ARTICLE, scroll: false })
-  const to = await page.evaluate(characterRectangle, { ...last, within: ARTICLE, scroll: false })
+  const { from, to } = await settled(page, first, last)
   await page.mouse.move(from.left + 0.5, from.middle)
   await page.mouse.down()
   // Several steps: one jump would not look like a drag to the page.

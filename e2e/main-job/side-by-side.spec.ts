@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { corpora, type CorpusFile } from '../harness/corpus.ts'
 import { expectOnDisk } from '../harness/disk.ts'
+import { firstLine } from '../harness/first-line.ts'
 import { resize, takeScreens } from '../harness/screens.ts'
 import { annotationsOnDisk, countOnDisk, importByKey } from './steps.ts'
 
@@ -36,24 +37,6 @@ async function openBeside(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(pane(page, 'right')).toHaveAttribute('data-current', 'true')
   await expect(articleOf(page, 'right')).toBeFocused()
-}
-
-/** In the page: offset of the first line that is seen whole on a side, as block and offset in it. */
-function firstLine(side: string): string {
-  const scroller = document.querySelector(`[data-reader=${side}] [data-scroller]`)
-  const top = scroller?.getBoundingClientRect().top ?? 0
-  for (const element of document.querySelectorAll(`[data-reader=${side}] [data-block]`)) {
-    const node = element.firstChild
-    if (!(node instanceof Text) || element.getBoundingClientRect().bottom < top) continue
-    const range = document.createRange()
-    for (let offset = 0; offset < node.length; offset += 1) {
-      range.setStart(node, offset)
-      range.setEnd(node, offset + 1)
-      const [rect] = range.getClientRects()
-      if (rect && rect.top >= top - 1) return `${element.getAttribute('data-block') ?? ''}:${String(offset)}`
-    }
-  }
-  return ''
 }
 
 const paintedFor = (page: Page, name: string): Promise<string> =>
@@ -171,28 +154,28 @@ test('back and forward come to the very place', async () => {
     // The sample articles are short: a low window makes the way long.
     await resize(running, { width: 900, height: 600 })
     await page.keyboard.press('PageDown')
-    const start = await page.evaluate(firstLine, 'left')
+    const start = await firstLine(page)
     expect(start).not.toBe('')
     await page.keyboard.press('g')
     await page.getByRole('textbox', { name: /Percent/ }).fill('90%')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(firstLine, 'left')).not.toBe(start)
+    await expect.poll(() => firstLine(page)).not.toBe(start)
     await expect(page.locator('article:focus')).toBeVisible()
     await page.keyboard.press('Control+[')
-    await expect.poll(() => page.evaluate(firstLine, 'left')).toBe(start)
+    await expect.poll(() => firstLine(page)).toBe(start)
     await page.keyboard.press('Control+]')
-    await expect.poll(() => page.evaluate(firstLine, 'left')).not.toBe(start)
-    const far = await page.evaluate(firstLine, 'left')
+    await expect.poll(() => firstLine(page)).not.toBe(start)
+    const far = await firstLine(page)
 
     // To another view and back, to two texts and back.
     await page.keyboard.press('Control+1')
     await expect(page.getByRole('row').nth(1)).toBeVisible()
     await page.keyboard.press('Alt+ArrowLeft')
-    await expect.poll(() => page.evaluate(firstLine, 'left')).toBe(far)
+    await expect.poll(() => firstLine(page)).toBe(far)
     await openBeside(page, files[1]?.imported.title ?? '')
     await page.keyboard.press('Control+[')
     await expect(page.locator('[data-reader]')).toHaveCount(1)
-    await expect.poll(() => page.evaluate(firstLine, 'left')).toBe(far)
+    await expect.poll(() => firstLine(page)).toBe(far)
     await page.keyboard.press('Control+]')
     await expect(page.locator('[data-reader]')).toHaveCount(2)
   } finally {

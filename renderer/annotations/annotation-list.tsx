@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Question } from '../../shared/model/question.ts'
@@ -9,6 +9,7 @@ import { PaneHead } from '../ui/pane.tsx'
 import { bulkRemove } from './list/bulk.ts'
 import { BulkProgress } from './list/bulk-bar.tsx'
 import { countKinds } from './list/facets.ts'
+import { keptPerList } from './list/kept.ts'
 import { type AnnotationFilter, EVERYTHING, isFiltering } from './list/filter.ts'
 import { FilterBar } from './list/filter-bar.tsx'
 import type { Grouping } from './list/groups.ts'
@@ -27,6 +28,8 @@ import { useTargets } from './list/use-targets.ts'
 import { WithSelected } from './list/with-selected.tsx'
 
 const words = messages.annotations
+
+const kindsOf = keptPerList(countKinds)
 
 interface AnnotationListProps {
   readonly source: Source
@@ -63,7 +66,6 @@ export function AnnotationList({ source, annotations, people, questions, onGoToP
     useNavigation.getState().go({ annotationId: next })
     void bulkRemove(targets)
   }
-  const counts = useMemo(() => countKinds(annotations), [annotations])
   const total = annotations.length
   return (
     <div ref={pane} className={styles.pane}>
@@ -73,7 +75,13 @@ export function AnnotationList({ source, annotations, people, questions, onGoToP
       >
         <ListTools filter={filter} onChange={setFilter} annotations={annotations} names={names} />
       </PaneHead>
-      <FilterBar filter={filter} onChange={setFilter} counts={counts} names={names} onSubmit={focusList} />
+      <FilterBar
+        filter={filter}
+        onChange={setFilter}
+        counts={kindsOf(annotations)}
+        names={names}
+        onSubmit={focusList}
+      />
       {matching.length === 0 ? (
         <ListEmpty isFiltered={total > 0} onClear={clearFilter} />
       ) : (

@@ -21,6 +21,14 @@ const CELL = 4
 const PITCH = 5
 const HEIGHT = 8
 
+/** One path for all of them: lists show hundreds. */
+function cells(from: number, to: number, top: number, height: number): string {
+  let path = ''
+  for (let cell = from; cell < to; cell += 1)
+    path += `M${String(cell * PITCH)} ${String(top)}h${String(CELL)}v${String(height)}h-${String(CELL)}z`
+  return path
+}
+
 /** Cells filled from the centre towards yes (left) or no (right), and the word. Reads in greyscale. */
 export function StanceMark({ index, length, children, label, chip = false, className }: StanceMarkProps) {
   const { from, to } = filledCells(index, length)
@@ -39,13 +47,8 @@ export function StanceMark({ index, length, children, label, chip = false, class
         aria-label={label}
         aria-hidden={label === undefined ? true : undefined}
       >
-        {Array.from({ length }, (_, cell) =>
-          cell >= from && cell < to ? (
-            <rect key={cell} className={styles.filled} x={cell * PITCH} y={0} width={CELL} height={HEIGHT} />
-          ) : (
-            <rect key={cell} className={styles.empty} x={cell * PITCH} y={3} width={CELL} height={2} />
-          ),
-        )}
+        <path className={styles.filled} d={cells(from, to, 0, HEIGHT)} />
+        <path className={styles.empty} d={cells(0, from, 3, 2) + cells(to, length, 3, 2)} />
       </svg>
       {children !== undefined && (
         <span className="clip" title={typeof children === 'string' ? children : undefined}>

@@ -33,7 +33,9 @@ interface AnnotationRowProps {
 }
 
 /** The row shows two lines of a quote: no more of it is laid out. Characters. */
-const SHOWN = 240
+const SHOWN = 160
+const shownOf = (quote: string): string =>
+  quote.length > SHOWN ? `${quote.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…` : quote
 
 /** One annotation in the list: kind, quote, who, and the stance or the value. Drawn again only when one of these changes. */
 export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowProps) {
@@ -56,7 +58,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
       <KindMark className={styles.mark} kind={kindName(kind)} label={words.kinds[kind]} />
       <div className={styles.words}>
         <q className={styles.quote} lang={props.language} dir="auto">
-          {exactOf(annotation).slice(0, SHOWN)}
+          {shownOf(exactOf(annotation))}
         </q>
         <p className={styles.meta}>
           <span className={who ? 'clip' : styles.faint} dir="auto">

@@ -7,10 +7,23 @@ import { announce } from '../../ui/announcer.tsx'
 import { filterAnnotations, isFiltering, type Names } from './filter.ts'
 import { foldAhead } from './folded.ts'
 import { groupAnnotations } from './groups.ts'
+import { keptPerList } from './kept.ts'
 import { layoutOf } from './layout.ts'
 import { setListFilter, useClosedGroups, useGrouping, useListFilter } from './list-store.ts'
 
 const words = messages.annotations
+
+// Kept beyond the life of the pane: it is shown again without a look at all of the annotations.
+const peopleById = keptPerList((people: readonly Person[]) => new Map(people.map((person) => [person.id, person])))
+const questionsById = keptPerList(
+  (questions: readonly Question[]) => new Map(questions.map((question) => [question.id, question])),
+)
+const namesOf = keptPerList((people: readonly Person[], questions: readonly Question[]): Names => ({
+  people: peopleById(people),
+  questions: questionsById(questions),
+}))
+const filtered = keptPerList(filterAnnotations)
+const grouped = keptPerList(groupAnnotations)
 
 /** What is shown of the annotations, and how. */
 export function useRows(
@@ -19,13 +32,7 @@ export function useRows(
   people: readonly Person[],
   questions: readonly Question[],
 ) {
-  const names = useMemo<Names>(
-    () => ({
-      people: new Map(people.map((person) => [person.id, person])),
-      questions: new Map(questions.map((question) => [question.id, question])),
-    }),
-    [people, questions],
-  )
+  const names = namesOf(people, questions)
   const filter = useListFilter(sourceId)
   const setFilter = useCallback(
     (next: typeof filter) => {
@@ -37,8 +44,8 @@ export function useRows(
   const asked = useDeferredValue(filter)
   const grouping = useGrouping()
   const closed = useClosedGroups()
-  const matching = useMemo(() => filterAnnotations(annotations, asked, names), [annotations, asked, names])
-  const groups = useMemo(() => groupAnnotations(matching, grouping, names), [matching, grouping, names])
+  const matching = filtered(annotations, asked, names)
+  const groups = grouped(matching, grouping, names)
   const layout = useMemo(() => layoutOf(groups, grouping !== 'none', closed), [groups, grouping, closed])
   useEffect(() => foldAhead(annotations), [annotations])
   useSayingCount(isFiltering(asked), matching.length, annotations.length)
