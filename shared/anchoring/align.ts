@@ -1,4 +1,5 @@
 import { editDistances } from './edit-distances.ts'
+import { unitsToText } from './mapped-text.ts'
 import type { Span } from '../model/primitives.ts'
 
 /** The stretch of a text that is closest to a pattern, and how many edits part them. */
@@ -8,9 +9,9 @@ export interface Alignment extends Span {
 }
 
 const reversed = (text: string): string => {
-  let made = ''
-  for (let at = text.length - 1; at >= 0; at -= 1) made += text.charAt(at)
-  return made
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at += 1) units[text.length - 1 - at] = text.charCodeAt(at)
+  return unitsToText(units)
 }
 
 /** Of the ends that are equally close, the one at which the stretch is as long as it may be. */

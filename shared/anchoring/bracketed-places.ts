@@ -1,6 +1,5 @@
 import type { Span } from '../model/primitives.ts'
 import type { Search } from './judgement.ts'
-import { occurrencesOf } from './occurrences.ts'
 
 /** So much of each side, nearest the quote, must stand as it did; in code units. */
 const LANDMARK_LENGTH = 32
@@ -13,12 +12,12 @@ const MOST_PLACES = 50
  * The stretches between what stood right before the quote and what stood right after it: where the
  * quote is if only its own words changed, however much.
  */
-export function bracketedPlaces({ text, exact, prefix, suffix }: Search): readonly Span[] {
+export function bracketedPlaces({ text, exact, prefix, suffix, phrases }: Search): readonly Span[] {
   const before = prefix.slice(-LANDMARK_LENGTH)
   const after = suffix.slice(0, LANDMARK_LENGTH)
   if (before.length < SHORTEST_LANDMARK || after.length < SHORTEST_LANDMARK) return []
   const longest = 2 * exact.length + LANDMARK_LENGTH / 2
-  return occurrencesOf(text, before, MOST_PLACES).flatMap((at) => {
+  return phrases.places(before, MOST_PLACES).flatMap((at) => {
     const start = at + before.length
     const end = text.slice(start, start + longest + after.length).indexOf(after)
     const between = text.slice(start, start + Math.max(0, end))

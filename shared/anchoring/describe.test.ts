@@ -65,6 +65,14 @@ suite('describe', () => {
     expect(prefix.length + suffix.length).toBeLessThan(2 * (2 * piece.length + 32))
   })
 
+  it('remembers so much that a double differs well before its end', () => {
+    const same = 'The same words stand here and th'
+    const text = `${same}|quote|${same}ese. ${same}|quote|${same}ose. End of all that was said.`
+    const start = text.indexOf('quote')
+    const [, { suffix }] = describe(text, { start, end: start + 5 })
+    expect(suffix.length).toBeGreaterThan(same.length + 16)
+  })
+
   it('remembers no more than it is of use for', () => {
     const text = 'the same over and over. '.repeat(400)
     const [, { prefix, suffix }] = describe(text, { start: 4_800, end: 4_810 })

@@ -1,5 +1,6 @@
 import { type Agreement, contextAgreement } from './context-agreement.ts'
 import type { Span } from '../model/primitives.ts'
+import type { PhraseSearch } from './phrase-search.ts'
 import type { Anchored, AnchorMethod, OrphanReason, Orphaned } from './resolution.ts'
 
 /**
@@ -30,6 +31,14 @@ export const LIMITS = {
   RECOGNISED_ALONE: 0.85,
   /** What the best of several changed quotes must have over the runner-up, words and surroundings together. */
   FUZZY_MARGIN: 0.15,
+  /** A runner-up with up to this share of the best one's strength is none. */
+  NO_RIVAL: 0.5,
+  /** From here the words of both sides together are those that stood there; unrelated prose keeps none. */
+  AMONG_ITS_WORDS: 0.3,
+  /** The same where two words in a row of the quote gave way to others. */
+  AMONG_MOST_OF_ITS_WORDS: 0.45,
+  /** The least of that on either side. */
+  TOUCHED_BY_ITS_WORDS: 0.15,
   /** What another place needs to be believed against the remembered position. */
   OVERRULES_POSITION: 0.9,
 } as const
@@ -57,6 +66,8 @@ export interface Search {
   readonly suffix: string
   /** Where the quote was, when its start or end is remembered. */
   readonly remembered: number | null
+  /** Of the text. */
+  readonly phrases: PhraseSearch
 }
 
 export const knowsContext = ({ prefix, suffix }: Search): boolean => prefix !== '' || suffix !== ''

@@ -73,30 +73,82 @@ export function closestByLetters(quote: string, words: readonly Word[], text: st
   return { ...span, likeness: likenessOf(words, text.slice(span.start, span.end), found.distance / longer) }
 }
 
-/** The same word by word: finds words replaced, dropped and added, whatever their lengths. */
-export function closestByWords(words: readonly Word[], text: string, window: Span): SimilarPassage | null {
-  const there = [...wordsOf(text.slice(window.start, window.end))]
-  const numbers = new Map<string, number>()
-  // A word becomes one code unit, so that one alignment serves both. A window has far fewer than 65,536.
-  const encoded = (list: readonly Word[]): string =>
-    list
-      .map(({ word }) => {
-        const number = numbers.get(word) ?? numbers.size
-        numbers.set(word, number)
-        return String.fromCharCode(number)
-      })
-      .join('')
-  const { start, end, distance } = align(encoded(words), encoded(there))
-  const [first, last] = [there[start], there[end - 1]]
-  if (first === undefined || last === undefined) return null
-  const span = { start: window.start + first.start, end: window.start + last.end }
+/** The words of a quote, each a code unit, so that one alignment serves letters and words. */
+export interface WordPattern {
+  readonly units: string
+  /** The unit of each different word. */
+  readonly unitOf: ReadonlyMap<string, number>
+}
+
+/** What stands for every word that the quote does not have. */
+export const OTHER_WORD = 0xffff
+
+export function wordPatternOf(words: readonly Word[]): WordPattern {
+  const unitOf = new Map<string, number>()
+  let units = ''
+  for (const { word } of words) {
+    const unit = unitOf.get(word) ?? unitOf.size % OTHER_WORD
+    unitOf.set(word, unit)
+    units += String.fromCharCode(unit)
+  }
+  return { units, unitOf }
+}
+
+/** The stretch of words that is closest to a quote's, by their number, and how alike it is. */
+export interface AlikeWords {
+  readonly first: number
+  /** The last word itself. */
+  readonly last: number
+  readonly likeness: number
+}
+
+/**
+ * Compares words, replaced, dropped and added ones whatever their lengths.
+ *
+ * @param there one code unit a word, as in the pattern
+ * @returns null when no word is shared
+ */
+export function closestWords(words: readonly Word[], pattern: WordPattern, there: string): AlikeWords | null {
+  const { start, end, distance } = align(pattern.units, there)
+  if (start === end) return null
   const closeness = 1 - distance / Math.max(words.length, end - start)
-  return { ...span, likeness: (closeness + wordsKept(words, text.slice(span.start, span.end))) / 2 }
+  return { first: start, last: end - 1, likeness: (closeness + unitsKept(words, pattern, there.slice(start, end))) / 2 }
+}
+
+/** As `wordsKept`, of words that are units already. */
+function unitsKept(words: readonly Word[], { units, unitOf }: WordPattern, there: string): number {
+  const available = new Uint16Array(unitOf.size)
+  for (let at = 0; at < there.length; at += 1) {
+    const unit = there.charCodeAt(at)
+    if (unit !== OTHER_WORD) available[unit] = (available[unit] ?? 0) + 1
+  }
+  let [number, letters, allLetters] = [0, 0, 0]
+  words.forEach(({ word }, at) => {
+    const unit = units.charCodeAt(at)
+    allLetters += word.length
+    const left = available[unit] ?? 0
+    if (left === 0) return
+    available[unit] = left - 1
+    number += 1
+    letters += word.length
+  })
+  return words.length === 0 ? 0 : (number / words.length + letters / allLetters) / 2
+}
+
+/** The stretch of `text` in a window that is closest to the quote word by word. */
+export function closestByWords(words: readonly Word[], text: string, window: Span): SimilarPassage | null {
+  const there = wordsOf(text.slice(window.start, window.end))
+  const pattern = wordPatternOf(words)
+  const units = there.map(({ word }) => String.fromCharCode(pattern.unitOf.get(word) ?? OTHER_WORD)).join('')
+  const found = closestWords(words, pattern, units)
+  const [first, last] = found === null ? [] : [there[found.first], there[found.last]]
+  if (found === null || first === undefined || last === undefined) return null
+  return { start: window.start + first.start, end: window.start + last.end, likeness: found.likeness }
 }
 
 /** How alike a whole passage is to a quote, 0..1, letter by letter or word by word, whichever sees more. */
 export function likenessTo(quote: string, passage: string): number {
-  const words = [...wordsOf(quote)]
+  const words = wordsOf(quote)
   const whole = { start: 0, end: passage.length }
   const byLetters = closestByLetters(quote, words, passage, whole)
   return Math.max(byLetters.likeness, closestByWords(words, passage, whole)?.likeness ?? 0)

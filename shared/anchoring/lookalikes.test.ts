@@ -8,12 +8,18 @@ import { lookalikeCase } from './testing/lookalike-cases.ts'
 
 const CASES = 2_000
 
+/** The rest of a word that was cut off where a description ends: a letter or three tell nobody anything. */
+const restBefore = /^[\p{Ll}\p{M}]{1,3}(?![\p{L}\p{M}])/u
+const restAfter = /(?<![\p{L}\p{M}])[\p{Ll}\p{M}]{1,3}$/u
+
 /** Whether all that was described stands at this place: nobody who has the description can see a difference. */
-const standsWhole = (text: string, { start, end }: Span, { prefix, exact, suffix }: TextQuoteSelector): boolean =>
-  text.slice(start - prefix.length, end + suffix.length) === prefix + exact + suffix
+function standsWhole(text: string, { start, end }: Span, { prefix, exact, suffix }: TextQuoteSelector): boolean {
+  const [before, after] = [prefix.replace(restBefore, ''), suffix.replace(restAfter, '')]
+  return text.slice(start - before.length, end + after.length) === before + exact + after
+}
 
 suite('lookalikes', () => {
-  it.each([1, 2])(
+  it.each([1, 2, 3, 4, 5])(
     'are never taken for the passage, seed %d',
     (seed) => {
       const random = randomFrom(seed)

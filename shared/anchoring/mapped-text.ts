@@ -7,6 +7,9 @@ export interface MappedText {
   readonly ends: Uint32Array
 }
 
+/** At most some 10,000 units; without a copy as a list, which `...` makes. */
+export const unitsToText = (units: Uint16Array): string => Reflect.apply(String.fromCharCode, null, units)
+
 /** Collects code units with the characters they came from; grows because composition may lengthen a text. */
 export class MappedTextBuilder {
   length = 0
@@ -28,6 +31,19 @@ export class MappedTextBuilder {
     this.length += 1
   }
 
+  /** A stretch of the original as it is, each unit a character. */
+  pushRun(text: string, from: number, to: number): void {
+    while (this.length + to - from > this.units.length) this.grow()
+    const { units, starts, ends, length } = this
+    for (let at = from; at < to; at += 1) {
+      const into = length + at - from
+      units[into] = text.charCodeAt(at)
+      starts[into] = at
+      ends[into] = at + 1
+    }
+    this.length += to - from
+  }
+
   last(): number {
     return this.units[this.length - 1] ?? 0
   }
@@ -40,12 +56,12 @@ export class MappedTextBuilder {
   finish(): MappedText {
     const pieces: string[] = []
     for (let at = 0; at < this.length; at += 8_192) {
-      pieces.push(String.fromCharCode(...this.units.subarray(at, Math.min(this.length, at + 8_192))))
+      pieces.push(unitsToText(this.units.subarray(at, Math.min(this.length, at + 8_192))))
     }
     return {
       text: pieces.join(''),
-      starts: this.starts.slice(0, this.length),
-      ends: this.ends.slice(0, this.length),
+      starts: this.starts.subarray(0, this.length),
+      ends: this.ends.subarray(0, this.length),
     }
   }
 

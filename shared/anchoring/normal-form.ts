@@ -80,6 +80,8 @@ const CLUSTER = new RegExp(
   'gu',
 )
 
+const NOT_ASCII = /[^\0-\x7f]/
+
 class Normaliser {
   private readonly out: MappedTextBuilder
   private spacePending = false
@@ -91,7 +93,7 @@ class Normaliser {
 
   run(): NormalForm {
     let at = 0
-    for (const { index, 0: cluster } of this.text.matchAll(CLUSTER)) {
+    for (const { index, 0: cluster } of NOT_ASCII.test(this.text) ? this.text.matchAll(CLUSTER) : []) {
       this.stable(at, index)
       at = index + cluster.length
       const composed = cluster.normalize('NFC')
@@ -103,7 +105,22 @@ class Normaliser {
 
   /** Characters below U+0300 without marks are their own composed form. */
   private stable(from: number, to: number): void {
-    for (let at = from; at < to; at += 1) this.add(this.text.charCodeAt(at), at, at + 1)
+    let at = from
+    while (at < to) {
+      // Nearly all of every text is letters and plain signs, which nothing beside them could change.
+      let end = at
+      let kind: Kind = this.lastKind
+      while (end < to && !this.spacePending) {
+        const next = kindAt(this.text.charCodeAt(end))
+        if (next !== KIND.WORD && next !== KIND.PLAIN) break
+        kind = next
+        end += 1
+      }
+      this.out.pushRun(this.text, at, end)
+      this.lastKind = kind
+      if (end < to) this.add(this.text.charCodeAt(end), end, end + 1)
+      at = end + 1
+    }
   }
 
   private add(unit: number, start: number, end: number): void {

@@ -22,12 +22,10 @@ suite('resolverFor, after the text was edited', () => {
     ['lookalikes', 0.1, 0.4],
     ['lookalikes', 0.2, 0.15],
   ] as const)(
-    '%s with a share of %d changed: in prose never another place, and more than %d found',
+    '%s with a share of %d changed: never another place, and more than %d found',
     (kind, share, least) => {
       const tally = afterEditing((random) => (kind === 'prose' ? PROSE : lookalikes(60, random)), share)
-      // Few-word quotes from a text of nothing but templates are not told apart yet: 5 of 10,200.
-      if (kind === 'prose') expect(tally.astray).toEqual([])
-      expect(tally.astray.length / tally.asked, tally.astray.join('\n')).toBeLessThan(0.001)
+      expect(tally.astray).toEqual([])
       expect(tally.found / tally.asked).toBeGreaterThan(least)
     },
     TIMEOUT,

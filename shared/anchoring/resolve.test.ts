@@ -130,7 +130,7 @@ suite('resolve', () => {
       'gone from a list of its like',
       `${LIST}|Rents grew by 4 per cent in 2013.| Wages grew by 3 per cent in 2013. ${FILLER}`,
       (text) => text.replace('Rents grew by 4 per cent in 2013. ', ''),
-      'ambiguous',
+      'not-found',
     ],
     [
       'deleted, its double stays',

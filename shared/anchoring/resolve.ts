@@ -11,7 +11,7 @@ import {
 } from './judgement.ts'
 import { ordinaryWordsOf } from './meaning/ordinary-words.ts'
 import type { IsOrdinary } from './meaning/same-meaning.ts'
-import { occurrencesOf } from './occurrences.ts'
+import { type PhraseSearch, phraseSearchIn } from './phrase-search.ts'
 import type { Anchored, Orphaned, QuoteSelector, Resolution } from './resolution.ts'
 import { isDisplaced, isInPlace } from './surroundings.ts'
 
@@ -28,7 +28,7 @@ function rememberedStart({ exact, start, end }: QuoteSelector): number | null {
 
 /**
  * The words stand in one place only. That is it when the surroundings support it; else the quote was
- * deleted and this is its double, or it was moved. Nobody can tell which.
+ * deleted and this is its double, or it was moved, and nobody can tell which.
  */
 function resolveSingle(search: Search, only: Candidate, isOrdinary: IsOrdinary): Resolution {
   if (!isInPlace(search, only, isOrdinary)) return orphaned('context-mismatch', [only])
@@ -72,7 +72,7 @@ function resolveByContext(search: Search, candidates: readonly Candidate[], isOr
 }
 
 /** A selector as a search; a position that is no offset is none. */
-function searchFor(text: string, selector: QuoteSelector): Search {
+function searchFor(text: string, selector: QuoteSelector, phrases: PhraseSearch): Search {
   const remembered = rememberedStart(selector)
   return {
     text,
@@ -80,6 +80,7 @@ function searchFor(text: string, selector: QuoteSelector): Search {
     prefix: selector.prefix ?? '',
     suffix: selector.suffix ?? '',
     remembered: remembered !== null && Number.isInteger(remembered) && remembered >= 0 ? remembered : null,
+    phrases,
   }
 }
 
@@ -89,7 +90,7 @@ function resolveExact(search: Search, isOrdinary: IsOrdinary): Resolution {
   // The usual case, nothing has changed: no search, so that 10,000 annotations open at once.
   if (hit !== null && (!knowsContext(search) || hit.agreement.overall === 1)) return anchored(search, hit, 'position')
 
-  const places = occurrencesOf(text, exact, MOST_OCCURRENCES + 1)
+  const places = search.phrases.places(exact, MOST_OCCURRENCES + 1)
   if (places.length > MOST_OCCURRENCES) return orphaned('ambiguous', hit === null ? [] : [hit])
   const candidates = places
     .map((start) => candidateAt(search, start))
@@ -154,11 +155,12 @@ function confirmed(search: Search, exact: Anchored, changedQuotes: ChangedQuotes
  * methods `position` and `quote`.
  */
 export function resolverFor(text: string): (selector: QuoteSelector) => Resolution {
+  const phrases = phraseSearchIn(text)
   const isOrdinary = ordinaryWordsOf(text)
   const changedQuotes = changedQuotesIn(text, isOrdinary)
   return (selector) => {
     if (selector.exact === '') return orphaned('empty-quote', [])
-    const search = searchFor(text, selector)
+    const search = searchFor(text, selector, phrases)
     const exact = resolveExact(search, isOrdinary)
     return exact.status === 'anchored'
       ? confirmed(search, exact, changedQuotes)

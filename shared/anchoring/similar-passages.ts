@@ -1,6 +1,7 @@
 import type { Span } from '../model/primitives.ts'
 import { closestEnd, SHORT_PATTERN } from './align.ts'
-import { CLOSE, closestByLetters, closestByWords, folded, type SimilarPassage } from './likeness.ts'
+import { CLOSE, closestByLetters, closestWords, folded, type SimilarPassage, wordPatternOf } from './likeness.ts'
+import { unitsToText } from './mapped-text.ts'
 import { windowsOf } from './window-votes.ts'
 import { type Word, type WordIndex, wordIndexOf, wordsOf } from './word-index.ts'
 
@@ -23,15 +24,99 @@ function closestByEnds(quote: string, text: string, window: Span, votes: number)
   const tail = quote.slice(-ALIGNED_END)
   const atStart = { start: window.start, end: Math.min(window.end, window.start + Math.min(reach, MOST_REACH)) }
   const atEnd = { start: Math.max(window.start, window.end - Math.min(reach, MOST_REACH)), end: window.end }
-  const { start } = closestByLetters(head, [...wordsOf(head)], text, atStart)
-  const { end } = closestByLetters(tail, [...wordsOf(tail)], text, atEnd)
+  const { start } = closestByLetters(head, wordsOf(head), text, atStart)
+  const { end } = closestByLetters(tail, wordsOf(tail), text, atEnd)
   return { start, end: Math.max(start, end), likeness: votes }
 }
 const MOST_REACH = 20_000
 
+/** A window with less than this share of the best one's likeness by words is not compared by letters. */
+const WORTH_LETTERS = 0.6
+
+/** From this likeness by words a window without rivals is not compared by letters: no limit asks for more. */
+const LIKE_ENOUGH = 0.85
+
+/** A passage from its first to its last word with the marks that stand around the words of the quote, where they do. */
+function withEdges(quote: string, words: readonly Word[], text: string, passage: SimilarPassage): SimilarPassage {
+  const before = quote.slice(0, words[0]?.start ?? 0)
+  const after = quote.slice(words.at(-1)?.end ?? quote.length)
+  const { start, end } = passage
+  return {
+    ...passage,
+    start: text.endsWith(before, start) ? start - before.length : start,
+    end: text.startsWith(after, end) ? end + after.length : end,
+  }
+}
+
 /** The more alike of two ways to see the same window. */
 function better(one: SimilarPassage, other: SimilarPassage | null): SimilarPassage {
   return other !== null && other.likeness > one.likeness ? other : one
+}
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
+/** A window with the stretch of it that is closest by words. */
+interface Glance {
+  readonly window: Span
+  readonly byWords: SimilarPassage | null
+}
+
+function idsOf(words: readonly Word[], index: WordIndex): Int32Array {
+  const ids = new Int32Array(words.length)
+  words.forEach(({ word }, at) => {
+    ids[at] = index.idOf(word)
+  })
+  return ids
+}
+
+/** The code units of a quote's words by their number in the index; 0 between two quotes. */
+let unitOfId = new Uint16Array(0)
+
+/** Compares windows word by word, without reading the text: the words are numbers in the index. */
+function glancesAt(
+  words: readonly Word[],
+  wordIds: Int32Array,
+  index: WordIndex,
+  windows: readonly WordWindow[],
+): readonly Glance[] {
+  const { ids, starts, ends, differentWords } = index
+  const pattern = wordPatternOf(words)
+  if (unitOfId.length < differentWords) unitOfId = new Uint16Array(differentWords)
+  // One more than the unit, so that 0, less one, is `OTHER_WORD`.
+  for (let at = 0; at < wordIds.length; at += 1) unitOfId[wordIds[at] ?? 0] = pattern.units.charCodeAt(at) + 1
+  const glances = windows.map(({ first, last, window }) => {
+    const from = Math.max(0, first)
+    const units = new Uint16Array(Math.max(0, Math.min(last + 1, ids.length) - from))
+    for (let at = 0; at < units.length; at += 1) units[at] = (unitOfId[ids[from + at] ?? 0] ?? 0) - 1
+    const found = closestWords(words, pattern, unitsToText(units))
+    if (found === null) return { window, byWords: null }
+    const start = starts[from + found.first] ?? 0
+    return { window, byWords: { start, end: ends[from + found.last] ?? start, likeness: found.likeness } }
+  })
+  for (const id of wordIds) unitOfId[id] = 0
+  return glances
+}
+
+interface WordWindow {
+  /** Numbers of words. */
+  readonly first: number
+  readonly last: number
+  readonly window: Span
+}
+
+/**
+ * Words decide which windows are compared by letters, too: neighbouring windows show the same
+ * passage, and one that shares far fewer words does not come near the best by its letters.
+ */
+function worthLetters(glances: readonly Glance[]): readonly Glance[] {
+  const likenessBy = ({ byWords }: Glance): number => byWords?.likeness ?? 0
+  const sorted = [...glances].sort((one, other) => likenessBy(other) - likenessBy(one))
+  const [best] = sorted
+  if (best === undefined || likenessBy(best) < CLOSE) return glances
+  return sorted.filter(({ byWords }, at) => {
+    if (byWords === null || byWords.likeness < likenessBy(best) * WORTH_LETTERS) return false
+    return !sorted.slice(0, at).some((before) => before.byWords !== null && overlap(before.byWords, byWords))
+  })
 }
 
 /**
@@ -47,18 +132,37 @@ export function similarPassagesIn(text: string): SimilarPassages {
   let foldedText: string | null = null
 
   const throughWords = (quote: string, words: readonly Word[]): readonly SimilarPassage[] => {
-    index ??= wordIndexOf(text)
-    const { starts } = index
+    const known = (index ??= wordIndexOf(text))
     // Up to the next word, as what follows the last one, such as a full stop, belongs to the window too.
-    const startOf = (word: number): number => (word <= 0 ? 0 : (starts[word] ?? text.length))
-    const long = quote.length > LONGEST_ALIGNED
-    // A long quote casts so many votes that the first window is the one.
-    const windows = windowsOf(words, index).slice(0, long ? 1 : undefined)
-    return windows.map(({ first, last, votes }) => {
-      const window = { start: startOf(first), end: startOf(last + 1) }
-      if (long) return closestByEnds(quote, text, window, votes)
-      return better(closestByLetters(quote, words, text, window), closestByWords(words, text, window))
+    const startOf = (word: number): number => (word <= 0 ? 0 : (known.starts[word] ?? text.length))
+    const ids = idsOf(words, known)
+    const windows = windowsOf(ids, known).map(({ first, last, votes }) => {
+      return {
+        first,
+        last,
+        votes,
+        window: { start: startOf(first), end: startOf(last + 1) },
+      }
     })
+    // A long quote casts so many votes that the first window is the one.
+    const [chosen] = windows
+    if (quote.length > LONGEST_ALIGNED) {
+      return chosen === undefined ? [] : [closestByEnds(quote, text, chosen.window, chosen.votes)]
+    }
+    const glances = glancesAt(words, ids, known, windows)
+    const compared = worthLetters(glances)
+    const left = glances.flatMap((glance) =>
+      compared.includes(glance) || glance.byWords === null ? [] : [glance.byWords],
+    )
+    const [best, rival] = compared
+    // Words that say so much need no letters to be believed; with a rival both are looked at closely.
+    if (rival === undefined && best?.byWords && best.byWords.likeness >= LIKE_ENOUGH) {
+      return [withEdges(quote, words, text, best.byWords), ...left]
+    }
+    return [
+      ...compared.map(({ window, byWords }) => better(closestByLetters(quote, words, text, window), byWords)),
+      ...left,
+    ]
   }
 
   const throughLetters = (quote: string, words: readonly Word[]): readonly SimilarPassage[] => {
@@ -70,7 +174,7 @@ export function similarPassagesIn(text: string): SimilarPassages {
 
   return (quote) => {
     if (quote === '' || text === '') return []
-    const words = [...wordsOf(quote)]
+    const words = wordsOf(quote)
     const found = [...throughWords(quote, words)]
     if (quote.length <= SHORT_PATTERN && !found.some(({ likeness }) => likeness >= CLOSE)) {
       found.push(...throughLetters(quote, words))
@@ -82,7 +186,7 @@ export function similarPassagesIn(text: string): SimilarPassages {
 function withoutOverlaps(passages: readonly SimilarPassage[]): readonly SimilarPassage[] {
   const kept: SimilarPassage[] = []
   for (const passage of passages) {
-    if (!kept.some(({ start, end }) => passage.start < end && start < passage.end)) kept.push(passage)
+    if (!kept.some((other) => overlap(passage, other))) kept.push(passage)
   }
   return kept
 }

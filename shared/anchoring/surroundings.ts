@@ -1,12 +1,16 @@
 import type { Span } from '../model/primitives.ts'
-import { CONTEXT_LENGTH } from './unique-context.ts'
+import { CONTEXT_LENGTH, TELLING_END } from './unique-context.ts'
 import { type Candidate, knowsContext, LIMITS, type Search } from './judgement.ts'
 import { differencesOf } from './meaning/differences.ts'
-import { type IsOrdinary, speaksOfAnother, type Weight } from './meaning/same-meaning.ts'
+import { speaksOfAnother, type Weight } from './meaning/beside.ts'
+import type { IsOrdinary } from './meaning/same-meaning.ts'
 import { tokensOf } from './meaning/tokens.ts'
 
 /** Old surroundings this long, in code units, are looked for as they were. */
-const LANDMARK = { LONGEST: 16, SHORTEST: 10, SLACK: 8 } as const
+const LANDMARK = { LONGEST: 16, SHORTEST: 10 } as const
+
+/** How far from a passage they may stand, in code units: a word or two, but never so far that the next item of a list has them. */
+const slackOf = (exact: string): number => Math.min(24, Math.max(8, exact.length >>> 1))
 
 /** In so much of the surroundings a name or a number belongs to the quote: who said it, of when. */
 const NEAR = 64
@@ -16,15 +20,16 @@ const NEAR = 64
  * passage. Then the passage is a neighbour of the quote, such as the next item of a list in which the
  * quote was an item, and the quote itself is gone.
  */
-export function isDisplaced({ text, prefix, suffix }: Search, { start, end }: Span): boolean {
-  const { LONGEST, SHORTEST, SLACK } = LANDMARK
+export function isDisplaced({ text, exact, prefix, suffix, phrases }: Search, { start, end }: Span): boolean {
+  const { LONGEST, SHORTEST } = LANDMARK
+  const slack = slackOf(exact)
   const gone = (landmark: string, from: number, to: number): boolean =>
     landmark.trim().length >= SHORTEST &&
     !text.slice(Math.max(0, from), to).includes(landmark) &&
-    text.includes(landmark)
+    phrases.includes(landmark)
   const before = prefix.slice(-LONGEST)
   const after = suffix.slice(0, LONGEST)
-  return gone(before, start - LONGEST - SLACK, start + SLACK) || gone(after, end - SLACK, end + LONGEST + SLACK)
+  return gone(before, start - LONGEST - slack, start + slack) || gone(after, end - slack, end + LONGEST + slack)
 }
 
 /** A word that was cut off at the outer edge; one with a capital letter begins there. */
@@ -67,24 +72,39 @@ function wordsKept(side: string, beside: string): number {
 }
 const MOST_WORDS = 200
 
-/** Whether both sides, as far as they are remembered, support a place, by their letters or by their words. */
-function bothSidesSupport({ text, prefix, suffix }: Search, { start, end, agreement }: Candidate): boolean {
+/** The share of the words of each side that stand beside a place; 0 of a side of which nothing is remembered. */
+function sidesKept({ text, prefix, suffix }: Search, { start, end }: Span): readonly [number, number] {
   const before = prefix.slice(-NEAR)
   const after = suffix.slice(0, NEAR)
   const textBefore = text.slice(Math.max(0, Math.floor(start - before.length * ROOM)), start)
   const textAfter = text.slice(end, Math.ceil(end + after.length * ROOM))
+  return [
+    prefix === '' ? 0 : wordsKept(cutBefore(before), textBefore),
+    suffix === '' ? 0 : wordsKept(cutAfter(after), textAfter),
+  ]
+}
+
+/** Whether both sides, as far as they are remembered, support a place, by their letters or by their words. */
+function bothSidesSupport(search: Search, place: Candidate): boolean {
+  const { prefix, suffix } = place.agreement
+  const byLetters =
+    (search.prefix === '' || prefix >= LIMITS.CONTRADICTED) && (search.suffix === '' || suffix >= LIMITS.CONTRADICTED)
+  if (byLetters) return true
+  const [before, after] = sidesKept(search, place)
   return (
-    (prefix === '' ||
-      agreement.prefix >= LIMITS.CONTRADICTED ||
-      wordsKept(cutBefore(before), textBefore) >= LIMITS.CONTRADICTED) &&
-    (suffix === '' ||
-      agreement.suffix >= LIMITS.CONTRADICTED ||
-      wordsKept(cutAfter(after), textAfter) >= LIMITS.CONTRADICTED)
+    (search.prefix === '' || Math.max(before, prefix) >= LIMITS.CONTRADICTED) &&
+    (search.suffix === '' || Math.max(after, suffix) >= LIMITS.CONTRADICTED)
   )
 }
 
-/** In so much of the far end of a context that was made longer lies what tells the quote from its double. */
-const TELLING_END = 16
+/**
+ * Whether on both sides of a place words stand in the order in which they stood beside the quote: a
+ * text in which every tenth word changed has some such words everywhere, another place has none.
+ */
+export function isAmongItsWords(search: Search, place: Span, least: number = LIMITS.AMONG_ITS_WORDS): boolean {
+  const [before, after] = sidesKept(search, place)
+  return (before + after) / 2 >= least && Math.min(before, after) >= LIMITS.TOUCHED_BY_ITS_WORDS
+}
 
 /**
  * Whether a place differs from the description in its far end only, and the description was made
@@ -96,7 +116,9 @@ function isDouble({ text, prefix, suffix }: Search, { start, end }: Span): boole
   while (before < prefix.length && prefix.at(-1 - before) === text.charAt(start - 1 - before)) before += 1
   let after = 0
   while (after < suffix.length && suffix.charAt(after) === text.charAt(end + after)) after += 1
-  return prefix.length - before <= TELLING_END && suffix.length - after <= TELLING_END
+  // One unit told them apart, and another may be half a character: see `uniqueContextLength`.
+  const most = TELLING_END + 2
+  return prefix.length - before <= most && suffix.length - after <= most
 }
 
 /**
@@ -111,8 +133,11 @@ export function isInPlace(
 ): boolean {
   const { overall } = place.agreement
   if (!knowsContext(search) || overall === 1) return true
+  const supported =
+    overall >= (weight === 'short' ? LIMITS.SUPPORTED_SHORT : LIMITS.SUPPORTED) ||
+    ((weight === 'distinctive' || weight === 'statement') && isAmongItsWords(search, place))
   return (
-    overall >= (weight === 'short' ? LIMITS.SUPPORTED_SHORT : LIMITS.SUPPORTED) &&
+    supported &&
     bothSidesSupport(search, place) &&
     !isDouble(search, place) &&
     !isAnothers(search, place, weight, isOrdinary)

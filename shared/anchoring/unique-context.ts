@@ -11,6 +11,12 @@ export const CONTEXT_LENGTH = 32
  */
 export const LONGEST_CONTEXT = 1_024
 
+/**
+ * A double must differ so far, in code units, from the far end of the context: what tells two places
+ * apart in its last word only is lost with that word.
+ */
+export const TELLING_END = 16
+
 /** How many code units two places have in common, read away from them by `step`, at most `most`. */
 function commonRun(text: string, one: number, other: number, step: 1 | -1, most: number): number {
   let length = 0
@@ -35,8 +41,8 @@ export function withContext(text: string, { start, end }: Span, length: number):
 
 /**
  * The context, in code units a side, with which the words at `span` stand in no other place of
- * `text`: `least` where that is enough, else as little more as it takes. Where `LONGEST_CONTEXT`
- * does not tell them from a double, `least` again.
+ * `text`, nor in one that differs in the last `TELLING_END` units only: `least` where that is enough,
+ * else as little more as it takes. Where `LONGEST_CONTEXT` does not tell them from a double, `least` again.
  *
  * One pass over the text, whatever stands in it: a double that a shorter context told apart does not
  * come back with a longer one, so the search goes on from where it was. Each double makes the context
@@ -44,7 +50,8 @@ export function withContext(text: string, { start, end }: Span, length: number):
  */
 export function uniqueContextLength(text: string, span: Span, least: number): number {
   const { start } = span
-  let length = least
+  const shortest = Math.max(0, least - TELLING_END)
+  let length = shortest
   let key = withContext(text, span, length)
   let at = text.indexOf(text.slice(key.start, key.end))
   while (at !== -1) {
@@ -60,7 +67,7 @@ export function uniqueContextLength(text: string, span: Span, least: number): nu
     }
     at = text.indexOf(text.slice(key.start, key.end), from)
   }
-  return length
+  return length === shortest ? least : length + TELLING_END
 }
 
 /** Context in which a double differs: one more than they share on the side that differs first. */

@@ -1,4 +1,4 @@
-import type { Word, WordIndex } from './word-index.ts'
+import { NO_WORD, type WordIndex } from './word-index.ts'
 
 /** Windows compared in full per quote, the most promising first. */
 const MOST_WINDOWS = 8
@@ -10,8 +10,8 @@ const PROMISING = 0.5
 /** Postings read per quote: rare words first, so that "the" in a book is never needed. */
 const MOST_POSTINGS = 20_000
 /** Enough when they are of so many different words: these are the rare ones, and they agree on the place. */
-const ENOUGH_POSTINGS = 1_000
-const ENOUGH_WORDS = 8
+const ENOUGH_POSTINGS = 250
+const ENOUGH_WORDS = 7
 /** Words added to a window on each side. */
 const SLACK = 4
 
@@ -24,31 +24,64 @@ export interface Window {
   readonly votes: number
 }
 
+/** Votes by bucket, all 0 between two quotes: a list as long as the text is not made for each. */
+let votes = new Float64Array(0)
+
 /**
  * Every word the quote shares with the text votes for the places where that word would lie right;
  * rare words weigh more. Buckets overlap by half, so that a few words more or less do not part the votes.
+ *
+ * @param ids which words of the index the quote has, in order; `NO_WORD` for those that it has not
  */
-export function windowsOf(words: readonly Word[], index: WordIndex): readonly Window[] {
-  const size = Math.max(8, Math.ceil(words.length / 2))
-  const total = index.starts.length
-  const postings = words
-    .map(({ word }, at) => ({ at, positions: index.positionsOf(word) }))
-    .sort((one, other) => (one.positions?.length ?? 0) - (other.positions?.length ?? 0))
+export function windowsOf(ids: Int32Array, index: WordIndex): readonly Window[] {
+  const size = Math.max(8, Math.ceil(ids.length / 2))
   // A word may lie before the text by as many words as the quote has.
-  const shift = Math.ceil(words.length / size) + 2
-  const votes = new Float64Array(Math.ceil(total / size) + shift + 2)
+  const shift = Math.ceil(ids.length / size) + 2
+  const buckets = Math.ceil(index.ids.length / size) + shift + 2
+  if (votes.length < buckets) votes = new Float64Array(buckets)
+  const { voted, possible } = vote(ids, index, size, shift)
+  let most = 0
+  for (const bucket of voted) most = Math.max(most, votes[bucket] ?? 0)
+  const promising = voted
+    .filter((bucket) => (votes[bucket] ?? 0) >= most * PROMISING)
+    .sort((one, other) => (votes[other] ?? 0) - (votes[one] ?? 0) || one - other)
+    .slice(0, 2 * MOST_WINDOWS_OF_FEW_WORDS)
+  // Buckets overlap, so a neighbour of one with more votes shows the same passage.
+  const chosen = new Set<number>()
+  for (const bucket of promising) if (!chosen.has(bucket - 1) && !chosen.has(bucket + 1)) chosen.add(bucket)
+  const windows = [...chosen]
+    .slice(0, ids.length <= FEW_WORDS ? MOST_WINDOWS_OF_FEW_WORDS : MOST_WINDOWS)
+    .map((bucket) => ({
+      first: (bucket - shift) * size - SLACK,
+      last: (bucket - shift + 2) * size + ids.length + SLACK,
+      votes: (votes[bucket] ?? 0) / possible,
+    }))
+  for (const bucket of voted) votes[bucket] = 0
+  return windows
+}
+
+interface Poll {
+  /** The buckets with votes. */
+  readonly voted: readonly number[]
+  /** The votes of a bucket in which every word lies right. */
+  readonly possible: number
+}
+
+function vote(ids: Int32Array, index: WordIndex, size: number, shift: number): Poll {
+  const total = index.ids.length
+  const rareFirst: { readonly id: number; readonly at: number; readonly length: number }[] = []
+  ids.forEach((id, at) => rareFirst.push({ id, at, length: id === NO_WORD ? 0 : index.countOf(id) }))
+  rareFirst.sort((one, other) => one.length - other.length)
   const voted: number[] = []
-  let read = 0
-  let possible = 0
-  let counted = 0
-  for (const { at, positions } of postings) {
-    const length = positions?.length ?? 0
+  let [read, possible, counted] = [0, 0, 0]
+  for (const { id, at, length } of rareFirst) {
     // Sorted, so all that follow are as common; but the rarest word is read however common it is.
     if (read > 0 && read + length > MOST_POSTINGS) break
     if (read + length > ENOUGH_POSTINGS && counted >= ENOUGH_WORDS) break
-    const weight = Math.log(1 + total / (positions?.length ?? 0.5))
+    const weight = Math.log(1 + total / (length === 0 ? 0.5 : length))
     possible += weight
-    if (positions === undefined) continue
+    if (id === NO_WORD) continue
+    const positions = index.positionsOf(id)
     read += length
     counted += 1
     // One word of the quote votes once a bucket, or a page of "ha ha ha" would win every quote with "ha".
@@ -63,14 +96,5 @@ export function windowsOf(words: readonly Word[], index: WordIndex): readonly Wi
       last = bucket
     }
   }
-  const most = voted.reduce((sum, bucket) => Math.max(sum, votes[bucket] ?? 0), 0)
-  return voted
-    .filter((bucket) => (votes[bucket] ?? 0) >= most * PROMISING)
-    .sort((one, other) => (votes[other] ?? 0) - (votes[one] ?? 0) || one - other)
-    .slice(0, words.length <= FEW_WORDS ? MOST_WINDOWS_OF_FEW_WORDS : MOST_WINDOWS)
-    .map((bucket) => ({
-      first: (bucket - shift) * size - SLACK,
-      last: (bucket - shift + 2) * size + words.length + SLACK,
-      votes: (votes[bucket] ?? 0) / possible,
-    }))
+  return { voted, possible }
 }

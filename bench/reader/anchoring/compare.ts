@@ -9,6 +9,8 @@ export interface Score {
   /** Overlaps the true place by at least 80 % of the longer of the two. */
   readonly right: number
   readonly elsewhere: number
+  /** Given a place that overlaps the true one by less. */
+  readonly near: number
   readonly milliseconds: number
 }
 
@@ -28,7 +30,7 @@ function overlapOf(one: Place, other: Place): number {
 
 /** Runs over the quotes one by one; the time is that of finding alone. */
 export function scoreOf(quotes: readonly EditedQuote[], find: Find): Score {
-  let [right, elsewhere, milliseconds] = [0, 0, 0]
+  let [right, elsewhere, near, milliseconds] = [0, 0, 0, 0]
   for (const quote of quotes) {
     const started = performance.now()
     const found = find(quote)
@@ -37,8 +39,9 @@ export function scoreOf(quotes: readonly EditedQuote[], find: Find): Score {
     const overlap = overlapOf(found, quote.truth)
     if (overlap >= RIGHT) right += 1
     else if (overlap === 0) elsewhere += 1
+    else near += 1
   }
-  return { asked: quotes.length, right, elsewhere, milliseconds }
+  return { asked: quotes.length, right, elsewhere, near, milliseconds }
 }
 
 /** The app's own way; the quotes were described before. The index of the text is in the time of the first that needs it. */

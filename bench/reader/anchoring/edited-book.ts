@@ -1,3 +1,5 @@
+import { isNegation } from '../../../shared/anchoring/meaning/negations.ts'
+import { isNumberWord } from '../../../shared/anchoring/meaning/number-words.ts'
 import { randomFrom } from '../../../shared/anchoring/testing/edited-text.ts'
 
 /** A word of the bench's text, and whether an editor may put another in its place without telling another fact. */
@@ -37,8 +39,16 @@ const NEGATIONS = ['not', 'never', 'no', 'without'] as const
 
 type Random = () => number
 const pick = <Item>(list: readonly Item[], random: Random): Item => list[Math.floor(random() * list.length)] as Item
-const made = (random: Random, most: number): string =>
+const syllables = (random: Random, most: number): string =>
   Array.from({ length: 2 + Math.floor(random() * most) }, () => pick(SYLLABLES, random)).join('')
+
+/** A word that means nothing: "tiga" is three in Indonesian, "mila" thousands in Italian, and both would tell something. */
+function made(random: Random, most: number): string {
+  for (;;) {
+    const word = syllables(random, most)
+    if (!isNumberWord(word) && !isNegation(word)) return word
+  }
+}
 
 /** Prose by shares: a third small words, the rest from 8,000 of which few are frequent; 6 % names, numbers, negations. */
 function words(count: number, random: Random): readonly BookWord[] {

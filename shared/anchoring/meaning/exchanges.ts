@@ -58,6 +58,8 @@ const NEGATING_BEGINNINGS = 'un in im il ir dis non de dé des dés mis anti cou
 const SHORTEST_STEM = 3
 
 function differByBeginning(one: string, other: string): boolean {
+  // What is left of both is the same, so they end alike.
+  if (one.slice(-SHORTEST_STEM) !== other.slice(-SHORTEST_STEM)) return false
   const [long, short] = one.length > other.length ? [one, other] : [other, one]
   const beginning = long.slice(0, long.length - short.length)
   if (short.length >= SHORTEST_STEM && long.endsWith(short) && NEGATING_BEGINNINGS.includes(beginning)) return true

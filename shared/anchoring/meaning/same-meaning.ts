@@ -6,13 +6,30 @@ import { isNumberWord } from './number-words.ts'
 import { plain, type Token, tokensOf } from './tokens.ts'
 
 /** A quote with more changed words than this is another text. */
-const MOST_DIFFERENCES = 600
+export const MOST_DIFFERENCES = 600
 
 /** From this length a word that changed its place within the quote is one of those that make its sense. */
 const SHORTEST_MOVED = 4
 
 /** Whether a word stands in lower case in the text that is looked through: then it is no name. */
 export type IsOrdinary = (word: string) => boolean
+
+/** A quote and a passage word by word: made once, asked several things. */
+export interface Comparison {
+  readonly quote: readonly Token[]
+  readonly passage: readonly Token[]
+  /** Null when they are different texts. */
+  readonly differences: readonly Difference<Token>[] | null
+}
+
+export function comparisonOf(quote: string, passage: string): Comparison {
+  const [before, after] = [tokensOf(quote), tokensOf(passage)]
+  return {
+    quote: before,
+    passage: after,
+    differences: differencesOf(before, after, ({ text }) => text, MOST_DIFFERENCES),
+  }
+}
 
 /**
  * Whether a passage still says what a quote says, as far as single words show: the same numbers,
@@ -22,8 +39,7 @@ export type IsOrdinary = (word: string) => boolean
  *
  * It says nothing about any other change of sense: the rule is to be right when it says no.
  */
-export function saysTheSame(quote: string, passage: string, isOrdinary: IsOrdinary): boolean {
-  const differences = differencesOf(tokensOf(quote), tokensOf(passage), ({ text }) => text, MOST_DIFFERENCES)
+export function saysTheSame({ differences }: Comparison, isOrdinary: IsOrdinary): boolean {
   if (differences === null) return false
   return !differences.some((difference) => turnsMeaning(difference, isOrdinary)) && !movesWord(differences)
 }
@@ -72,96 +88,4 @@ function carriesMeaning({ kind, text, capital, opens }: Token, isOrdinary: IsOrd
 function movesWord(differences: readonly Difference<Token>[]): boolean {
   const dropped = new Set(differences.flatMap((difference) => difference.dropped.map(({ text }) => text)))
   return differences.some(({ added }) => added.some(({ text }) => text.length >= SHORTEST_MOVED && dropped.has(text)))
-}
-
-/** How much a quote says by itself. */
-export type Weight = 'short' | 'usual' | 'distinctive'
-
-/** Surroundings on one side of a quote and of a passage, to be compared. */
-export interface Sides {
-  /** As they are remembered. */
-  readonly before: string
-  /** What is beside the passage, about as long. */
-  readonly after: string
-  /** Which end lies away from the quote: there both are cut off somewhere. */
-  readonly outer: 'start' | 'end'
-}
-
-/** Words in a row that all gave way to others: another phrase, not an edit here and there. */
-const PHRASE = 3
-/** The same where the surroundings end: the quote's neighbour is the same, its neighbour's neighbour is not. */
-const OUTER_PHRASE = 2
-/** Words in a row that came or went: a sentence more or less, as between two doubles with a neighbour in common. */
-const CLAUSE = 4
-
-/**
- * Whether a number, a name, a person or a whole phrase in the surroundings of a quote gave way to
- * another: then the passage is what another person said, or what was said of another year.
- *
- * @param weight how much the quote says by itself: of a short one two words in a row make a phrase, of a
- *   distinctive one only names and numbers are looked at
- */
-export function speaksOfAnother({ before, after, outer }: Sides, weight: Weight, isOrdinary: IsOrdinary): boolean {
-  if (before === after) return false
-  const beside = tokensOf(after)
-  const remembered = withoutPart(tokensOf(before), beside, outer)
-  const differences = differencesOf(remembered, beside, ({ text }) => text, MOST_DIFFERENCES)
-  if (differences === null) return true
-  const outermost = remembered.at(outer === 'start' ? 0 : -1)
-  return differences.some(({ dropped, added }) => {
-    const reachesOut = outermost !== undefined && dropped.includes(outermost)
-    if (
-      dropped.some((one) => added.some((other) => isRival(one, other, isOrdinary) || isExchange(one.text, other.text)))
-    )
-      return true
-    if (weight === 'distinctive') return false
-    // Where the surroundings are cut off, words come and go because others became longer or shorter.
-    const atOuterEdge = outer === 'start' ? added[0] === beside[0] : added.at(-1) === beside.at(-1)
-    const opensAnother = reachesOut && outer === 'end' && outermost.opens && added.length > 0
-    return (
-      opensAnother ||
-      dropped.length >= CLAUSE ||
-      (added.length >= CLAUSE && !atOuterEdge) ||
-      Math.min(dropped.length, added.length) >= (weight === 'short' || reachesOut ? OUTER_PHRASE : PHRASE)
-    )
-  })
-}
-
-/** Without the outermost word when it may be a part of a word that is there. */
-function withoutPart(remembered: readonly Token[], beside: readonly Token[], outer: 'start' | 'end'): readonly Token[] {
-  const [edge] = remembered.slice(outer === 'start' ? 0 : -1)
-  if (edge === undefined) return remembered
-  // A word begins with its capital letter, so it is whole.
-  if (outer === 'start' && edge.capital) return remembered
-  const there = outer === 'start' ? beside.slice(0, OUTER_WORDS) : beside.slice(-OUTER_WORDS)
-  const isPart = there.some(({ text }) => (outer === 'start' ? text.endsWith(edge.text) : text.startsWith(edge.text)))
-  if (!isPart) return remembered
-  return outer === 'start' ? remembered.slice(1) : remembered.slice(0, -1)
-}
-/** Among so many of the words farthest from the quote the cut one is looked for. */
-const OUTER_WORDS = 4
-
-/** So many words kept in order are no template of which a text has two. */
-const DISTINCTIVE_WORDS = 16
-
-/** Whether so much of a quote is kept that hardly another sentence would have it. */
-export function isDistinctive(quote: string, passage: string): boolean {
-  const tokens = tokensOf(quote)
-  const differences = differencesOf(tokens, tokensOf(passage), ({ text }) => text, MOST_DIFFERENCES)
-  if (differences === null) return false
-  return tokens.length - differences.reduce((sum, { dropped }) => sum + dropped.length, 0) >= DISTINCTIVE_WORDS
-}
-
-/** Whether two or more words in a row of a quote gave way to as many. */
-export function exchangesPhrase(quote: string, passage: string): boolean {
-  const differences = differencesOf(tokensOf(quote), tokensOf(passage), ({ text }) => text, MOST_DIFFERENCES)
-  return differences === null || differences.some(({ dropped, added }) => Math.min(dropped.length, added.length) > 1)
-}
-
-/** Both numbers, or both names: what one of them says the other does not. */
-function isRival(one: Token, other: Token, isOrdinary: IsOrdinary): boolean {
-  const isNumber = ({ kind, text }: Token): boolean => kind === 'number' || isNumberWord(text)
-  const isName = ({ kind, capital, opens, text }: Token): boolean =>
-    kind === 'caseless' || (capital && !(opens && isOrdinary(text)))
-  return (isNumber(one) && isNumber(other)) || (isName(one) && isName(other))
 }

@@ -1,3 +1,5 @@
+import { asciiTokensOf } from './ascii-tokens.ts'
+import { opensAt } from './sentence-start.ts'
 import { isInvisible, plainUnit } from '../typography.ts'
 
 /** What a piece of a sentence is, as far as its change may change what the sentence says. */
@@ -34,8 +36,6 @@ const NUMBER = /\p{N}/u
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u
 const CASED = /[\p{Lu}\p{Lt}\p{Ll}]/u
 const LETTER = /\p{L}/u
-/** What may stand between the end of one sentence and the first word of the next. */
-const OPENING = /(?:^|[.!?…:;\n])['"()[\]\s-]*$|'$/u
 
 const SPECIAL = /[^\n -~]|[`"]/
 
@@ -59,6 +59,7 @@ function kindOf(text: string): TokenKind {
 
 /** The pieces of a stretch of text, in order. */
 export function tokensOf(text: string): readonly Token[] {
+  if (!SPECIAL.test(text)) return asciiTokensOf(text)
   const plainText = plain(text)
   return Array.from(plainText.matchAll(TOKEN), ({ 0: piece, index }) => ({
     kind: kindOf(piece),
@@ -66,6 +67,6 @@ export function tokensOf(text: string): readonly Token[] {
     start: index,
     end: index + piece.length,
     capital: CAPITAL.test(piece),
-    opens: OPENING.test(plainText.slice(Math.max(0, index - 8), index)),
+    opens: opensAt(plainText, index),
   }))
 }
