@@ -59,6 +59,17 @@ async function settled(page: Page, first: Caret, last: Caret): Promise<Ends> {
   throw new Error('The text does not come to rest.')
 }
 
+/** The middle of a character of the source, once it stands still in the middle of the screen. Client px. */
+export async function pointAt(
+  page: Page,
+  blocks: readonly Block[],
+  position: number,
+): Promise<{ readonly x: number; readonly y: number }> {
+  const caret = caretAt(blocks, position)
+  const { from } = await settled(page, caret, caret)
+  return { x: (from.left + from.right) / 2, y: from.middle }
+}
+
 /** Selects a span of the source with the real mouse: press before its first character, release after its last. */
 export async function dragSpan(page: Page, blocks: readonly Block[], span: Span): Promise<void> {
   const first = caretAt(blocks, span.start)

@@ -7,7 +7,7 @@ import { type Annotation, type AnnotationKind, spanOf } from '../../shared/model
 import type { Block } from '../../shared/model/block.ts'
 import type { Span } from '../../shared/model/primitives.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
-import { dragSpan } from '../harness/drag.ts'
+import { dragSpan, pointAt } from '../harness/drag.ts'
 import { expectOnDisk } from '../harness/disk.ts'
 import { firstLine } from '../harness/first-line.ts'
 import { resize, takeScreens } from '../harness/screens.ts'
@@ -103,21 +103,6 @@ async function tagByMouse(page: Page, span: Span, key: string): Promise<void> {
   await expect(page.locator('article:focus')).toBeVisible()
 }
 
-/** In the page: the middle of a character. */
-const middleOf = (page: Page, block: number, offset: number): Promise<{ readonly x: number; readonly y: number }> =>
-  page.evaluate(
-    ([index, at]) => {
-      const node = document.querySelector(`article [data-block="${String(index)}"]`)?.firstChild
-      if (!node) throw new Error('The block is not there.')
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + 1)
-      const { left, right, top, bottom } = range.getBoundingClientRect()
-      return { x: (left + right) / 2, y: (top + bottom) / 2 }
-    },
-    [block, offset] as const,
-  )
-
 test('a book of 1,000,000 words with 10,000 annotations is tagged, searched and come back to', async () => {
   test.setTimeout(300_000)
   running = await launch({ userData })
@@ -141,7 +126,7 @@ test('a book of 1,000,000 words with 10,000 annotations is tagged, searched and 
     })
 
     await test.step('clicks where both are go from one to the other, and both are listed', async () => {
-      const { x, y } = await middleOf(page, block, inner.start + 1 - (book.starts[block] ?? 0))
+      const { x, y } = await pointAt(page, blocks, inner.start + 1)
       const current = page.locator('[data-many] [aria-current=true]')
       await page.mouse.click(x, y)
       await expect(page.locator('[data-many] button')).toHaveCount(2)
@@ -151,7 +136,7 @@ test('a book of 1,000,000 words with 10,000 annotations is tagged, searched and 
     })
 
     await test.step('edges move by key, and by mouse', async () => {
-      const { x, y } = await middleOf(page, block, inner.start + 1 - (book.starts[block] ?? 0))
+      const { x, y } = await pointAt(page, blocks, inner.start + 1)
       await page.mouse.click(x, y)
       await expect(page.locator('[data-edge=end]')).toBeVisible()
       const isInner = (await page.locator('[data-many] [aria-current=true]').count()) === 1
@@ -161,10 +146,11 @@ test('a book of 1,000,000 words with 10,000 annotations is tagged, searched and 
       await expectOnDisk(page)
       await expect.poll(() => added(page)).not.toEqual(before)
       const byKey = await added(page)
+      const to = await pointAt(page, blocks, (book.starts[block] ?? 0) + 2)
       const handle = await page.locator('[data-edge=start]').boundingBox()
-      const to = await middleOf(page, block, 2)
       if (!handle) throw new Error('There is no handle.')
-      await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
+      // Its knob stands above the line.
+      await page.mouse.move(handle.x + handle.width / 2, handle.y - 4)
       await page.mouse.down()
       await page.mouse.move(to.x, to.y, { steps: 8 })
       await page.mouse.up()

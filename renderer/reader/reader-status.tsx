@@ -9,7 +9,7 @@ import type { ProgressMap } from './minimap/progress-map.ts'
 import { rememberPosition } from './position/reading-position.ts'
 import { spanOfSelection } from './selection/dom-selection.ts'
 import { useSelection } from './selection/selection-store.ts'
-import { firstVisibleOffset, lastVisibleOffset, type Stage } from './stage.ts'
+import { lastVisibleOffset, type Stage, standingOffset } from './stage.ts'
 import { afterRest, useScrollNowAndThen, useScrollRest } from './use-scroll.ts'
 
 const words = messages.reader
@@ -58,14 +58,27 @@ export function ReaderStatus(props: ReaderStatusProps) {
     measure()
   }, [measure, layoutTurn])
   useScrollNowAndThen(stage.scroller, measure)
-  const remember = useCallback(() => {
-    const offset = firstVisibleOffset(stage)
-    if (offset !== null) rememberPosition(sourceId, offset)
-  }, [stage, sourceId])
-  useScrollRest(stage.scroller, remember, settled)
+  usePlaceRemembered(stage, sourceId)
   const span = selection && selection.anchor !== selection.focus && !isDragging ? spanOfSelection(selection) : null
   if (!props.isCurrent) return null
   return <Status text={(span && selectionStatus(props, span)) ?? words.percent(percent)} />
+}
+
+/** Remembers the line at the top when reading rests, and when it is left before that. */
+function usePlaceRemembered(stage: Stage, sourceId: string): void {
+  const remember = useCallback(() => {
+    const offset = standingOffset(stage)
+    if (offset !== null) rememberPosition(sourceId, offset)
+  }, [stage, sourceId])
+  useScrollRest(stage.scroller, remember, settled)
+  useLayoutEffect(() => {
+    window.addEventListener('pagehide', remember)
+    return () => {
+      window.removeEventListener('pagehide', remember)
+      // The text is still on the page here.
+      remember()
+    }
+  }, [remember])
 }
 
 function Status({ text }: { readonly text: string }) {
