@@ -82,8 +82,16 @@ export async function openSource({ page, made }, id) {
   return { text: text.took, first: first.took, all: all.took }
 }
 
-/** @param {Station} station */
+/**
+ * Leaves the source that is open at its beginning, where it begins the next time.
+ *
+ * @param {Station} station
+ */
 export async function toLibrary({ page }) {
+  await page.evaluate(() => {
+    const scroller = document.querySelector('[data-scroller]')
+    if (scroller) scroller.scrollTop = 0
+  })
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+1')
   await page.locator('article').waitFor({ state: 'detached' })

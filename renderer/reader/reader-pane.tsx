@@ -126,6 +126,17 @@ export function ReaderPane(props: ReaderPaneProps) {
       data-reader={side}
       data-current={isCurrent || undefined}
     >
+      {/* Before the text: when both go it is asked first, and the text is still there. */}
+      <ReaderStatus
+        stage={stage}
+        sourceId={source.id}
+        text={text}
+        blocks={blocks}
+        language={language}
+        progress={progress}
+        layoutTurn={layoutTurn}
+        isCurrent={isCurrent}
+      />
       <div ref={scrollerRef} className={styles.scroller} data-scroller>
         <div ref={columnRef} className={styles.column}>
           <ArticleText
@@ -190,16 +201,6 @@ export function ReaderPane(props: ReaderPaneProps) {
           }}
         />
       )}
-      <ReaderStatus
-        stage={stage}
-        sourceId={source.id}
-        text={text}
-        blocks={blocks}
-        language={language}
-        progress={progress}
-        layoutTurn={layoutTurn}
-        isCurrent={isCurrent}
-      />
       {shownPassage && <PassageBar shown={shownPassage} search={passages} />}
       {dialog}
     </section>
