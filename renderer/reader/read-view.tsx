@@ -9,6 +9,7 @@ import { readingOn, type Reading, type Side } from '../navigation/place.ts'
 import { usePeople, useQuestions } from '../storage/live.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Loading } from '../ui/loading.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 import { Desk, type DeskText } from './beside/desk.tsx'
 import { SourceChooser } from './beside/source-chooser.tsx'
@@ -92,10 +93,12 @@ export function ReadView() {
             label: words.annotations,
             size: 288,
             dropBelow: drops.list,
-            content: (
+            content: shared.areListed ? (
               <EditionPane source={shared.source} text={shared.text}>
                 <AnnotationList key={place.sourceId} {...shared} onGoToPassage={focusText} />
               </EditionPane>
+            ) : (
+              <Loading />
             ),
           },
           right: {

@@ -27,7 +27,7 @@ export interface StoredPlaces {
   readonly numbers: Uint32Array
 }
 
-/** Of fewer, the places are not kept: they themselves are read as fast. */
+/** Fewer annotations are read and listed as fast as their places: those are not kept then. */
 export const WORTH_KEEPING = 200
 const STRIDE = 3
 

@@ -2,8 +2,15 @@ import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { SourceBlocks } from '../../../shared/model/block.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { Reading } from '../../navigation/place.ts'
-import { areAnnotationsHeld, useAnnotations, usePlaces, useSource, useSourceBlocks, useSourceText } from '../../storage/live.ts'
-import type { Place } from '../../storage/places.ts'
+import {
+  areAnnotationsHeld,
+  useAnnotations,
+  usePlaces,
+  useSource,
+  useSourceBlocks,
+  useSourceText,
+} from '../../storage/live.ts'
+import { type Place, WORTH_KEEPING } from '../../storage/places.ts'
 import { useIsPainted } from './use-is-painted.ts'
 
 /** A source with all that reading needs. */
@@ -16,6 +23,8 @@ export interface OpenText {
   readonly places: readonly Place[] | null
   /** False as long as it is not known where annotations stand: what goes to one waits. */
   readonly arePlaced: boolean
+  /** Whether the annotations can be listed without holding up the first page of the text. */
+  readonly areListed: boolean
 }
 
 /** A source, or why it can't be read (yet). */
@@ -55,5 +64,6 @@ export function useOpenSource(reading: Reading | null): OpenSource | null {
     annotations: annotations ?? NONE,
     places: annotations ? null : places,
     arePlaced: annotations !== undefined || places !== null,
+    areListed: annotations !== undefined && (isPainted || annotations.length < WORTH_KEEPING),
   }
 }
