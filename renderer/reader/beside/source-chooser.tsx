@@ -71,6 +71,7 @@ export function SourceChooser({ dossierId, currentId, onChoose, onClose }: Sourc
           <li
             key={source.id}
             id={`${listId}-${String(index)}`}
+            className={styles.choice}
             role="option"
             aria-selected={index === current}
             onClick={() => {
