@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../shared/model/block.ts'
-import { blockAt, blocksIn, fencedRunsOf, runOfBlock, sectionsNear, sectionsOf } from './sections.ts'
+import { blockAt, blocksIn, fencedRunsOf, runOfBlock, SEEN_AT_ONCE, sectionsNear, sectionsOf } from './sections.ts'
 
 const blocksOf = (lengths: readonly number[], fenced: ReadonlySet<number> = new Set()): readonly Block[] => {
   let start = 0
@@ -67,6 +67,13 @@ describe('sectionsNear', () => {
           ).toBe(true)
       }),
     )
+  })
+
+  it('are few, also where the blocks are single lines', () => {
+    const sections = sectionsOf(blocksOf(many(2_000, 8)), 9_000)
+    const seen = sectionsNear(sections, 9_000)
+    expect(seen).toHaveLength(SEEN_AT_ONCE)
+    expect(sections[seen[1] ?? 0]?.start).toBeLessThanOrEqual(9_000)
   })
 
   it('is the end of a text that is shorter than it was', () => {

@@ -57,10 +57,18 @@ export function sectionsOf(blocks: readonly Block[], near: number): readonly Sec
   return sections
 }
 
+/** A window has no more of them, even where the blocks are single lines. */
+const SEEN = { before: 1, after: 3 }
+/** So many sections are seen at most when reading begins. */
+export const SEEN_AT_ONCE = SEEN.before + 1 + SEEN.after
+
 /** Indexes of the sections that may be seen when reading begins at `near`, in order; never none when there are any. */
 export function sectionsNear(sections: readonly Section[], near: number): readonly number[] {
-  const here = sections.filter((section) => isNear(section, near)).map(({ index }) => index)
-  return here.length > 0 || sections.length === 0 ? here : [sections.length - 1]
+  const begin = sections.findLast(({ start }) => start <= near)?.index ?? 0
+  return sections
+    .slice(Math.max(0, begin - SEEN.before), begin + SEEN.after + 1)
+    .filter((section) => section.index === begin || isNear(section, near))
+    .map(({ index }) => index)
 }
 
 /** The runs of boilerplate, in order. */

@@ -62,8 +62,8 @@ describe('sections near the window', () => {
   })
 
   it('are not the many that come together, before the observer says so', () => {
-    const { set, nearBlocks, section, told } = page(4)
-    set(0, 8)
+    const { set, nearBlocks, section, told } = page(6)
+    set(0, 12)
     expect(nearBlocks()).toEqual([])
     Observer.last?.answer([
       { target: section(1), isIntersecting: true },

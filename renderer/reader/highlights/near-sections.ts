@@ -1,10 +1,8 @@
+import { SEEN_AT_ONCE } from '../article/sections.ts'
 import type { Surface } from '../article/surface.ts'
 
 /** So far beyond the window, px: what comes into it within the next frames of a fast scroll. */
 const AHEAD = 2_000
-
-/** So many sections at once are what somebody is going to see now: where a text begins, or where a jump leads. */
-const AT_ONCE = 2
 
 /**
  * Which sections of a text are near the window. Whenever anything on the page changes, Chromium goes through every
@@ -33,8 +31,8 @@ export class NearSections {
     }
     for (const section of sections) {
       this.known.add(section)
-      // The observer answers with the next frame only.
-      if (sections.size <= AT_ONCE) this.near.add(section)
+      // The observer answers with the next frame only, and few at once are seen now: where a text begins, or a jump leads.
+      if (sections.size <= SEEN_AT_ONCE) this.near.add(section)
       this.watching(section).observe(section)
     }
   }
