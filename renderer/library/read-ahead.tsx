@@ -1,4 +1,12 @@
-import { useAnnotations, usePeople, useQuestions, useSource, useSourceBlocks, useSourceText } from '../storage/live.ts'
+import {
+  useAnnotations,
+  usePeople,
+  usePlaces,
+  useQuestions,
+  useSource,
+  useSourceBlocks,
+  useSourceText,
+} from '../storage/live.ts'
 import { WORTH_KEEPING } from '../storage/places.ts'
 import { useSettled } from './preview/use-settled.ts'
 
@@ -18,7 +26,9 @@ export function ReadAhead({ dossierId, sourceId, annotationCount }: ReadAheadPro
   useSource(settled)
   useSourceText(settled)
   useSourceBlocks(settled)
-  useAnnotations(annotationCount < WORTH_KEEPING ? settled : null)
+  const areFew = annotationCount < WORTH_KEEPING
+  useAnnotations(areFew ? settled : null)
+  usePlaces(areFew ? null : settled)
   usePeople(dossierId)
   useQuestions(dossierId)
   return null

@@ -26,7 +26,7 @@ export const lanesOf = (kind: AnnotationKind): ReadonlySet<AnnotationKind> =>
  *
  * Sweeps in reading order, longer ones first, so that a passage inside another lies deeper.
  */
-export function layersOf(annotations: readonly Layered[]): ReadonlyMap<string, number> {
+export function layersOf(annotations: readonly Layered[]): Map<string, number> {
   const depths = new Map<string, number>()
   for (const kinds of LANES) {
     const group = annotations.filter(({ kind }) => kinds.has(kind))

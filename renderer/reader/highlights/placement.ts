@@ -9,7 +9,7 @@ import { type Layered, lanesOf, layersOf } from './layers.ts'
 export class Placement implements Buckets {
   readonly blocks: readonly Span[]
   private readonly pieces = new Map<number, readonly Piece[]>()
-  private readonly depths = new Map<string, number>()
+  private readonly depths: Map<string, number>
   private readonly byId = new Map<string, Layered>()
 
   constructor(blocks: readonly Span[], all: readonly Layered[] = []) {
@@ -24,7 +24,7 @@ export class Placement implements Buckets {
       }
     }
     this.pieces = pieces
-    this.depths = new Map(layersOf(all))
+    this.depths = layersOf(all)
   }
 
   /** What lies in a block; undefined when nothing does. */
