@@ -107,6 +107,11 @@ describe('snapToWords', () => {
     )
   })
 
+  it('completes the word that a cluster reaches into', () => {
+    // The sign and the letter after it are one character to a reader.
+    expect(snapToWords('aa \u0600aa b', { start: 0, end: 4 }, 'en')).toEqual({ start: 0, end: 6 })
+  })
+
   it('answers at once in the middle of a text without blanks', () => {
     for (const text of ['x'.repeat(400_000), '经济'.repeat(200_000), '.a'.repeat(200_000)]) {
       const started = performance.now()

@@ -36,7 +36,13 @@ function wordAcross(text: string, offset: number, language: string): Span | null
 export function snapToWords(text: string, span: Span, language: string): Span | null {
   const selected = trimSpan(text, clampSpan(text, span))
   if (selected.start === selected.end || !saysSomething(text, selected)) return null
-  const start = wordAcross(text, selected.start, language)?.start ?? selected.start
-  const end = wordAcross(text, selected.end, language)?.end ?? selected.end
-  return widenToClusters(text, { start, end })
+  return completed(text, selected, language)
+}
+
+/** With the rest of the words and clusters that an edge cuts. A cluster may end in the middle of the next word: then that is cut. */
+function completed(text: string, span: Span, language: string): Span {
+  const start = wordAcross(text, span.start, language)?.start ?? span.start
+  const end = wordAcross(text, span.end, language)?.end ?? span.end
+  const whole = widenToClusters(text, { start, end })
+  return whole.start === start && whole.end === end ? whole : completed(text, whole, language)
 }
