@@ -20,15 +20,18 @@ function lastLeast(distances: Int32Array, least: number): number {
   return 0
 }
 
+function firstLeast(distances: Int32Array): number {
+  let end = 0
+  for (let at = 1; at < distances.length; at += 1) if ((distances[at] ?? 0) < (distances[end] ?? 0)) end = at
+  return end
+}
+
 /**
  * Finds the stretch of `text` with the least edit distance to `pattern` (both ends free in the
  * text). Of equally close stretches the longest of the first is taken.
  */
 export function align(pattern: string, text: string): Alignment {
-  const toEnds = editDistances(pattern, text, true)
-  let end = 0
-  for (let at = 1; at < toEnds.length; at += 1) if ((toEnds[at] ?? 0) < (toEnds[end] ?? 0)) end = at
-  const distance = toEnds[end] ?? pattern.length
+  const { end, distance } = closestEnd(pattern, text)
   // A stretch is never longer than the pattern and what was added to it.
   const before = text.slice(Math.max(0, end - pattern.length - distance), end)
   const start = end - lastLeast(editDistances(reversed(pattern), reversed(before), false), distance)
@@ -36,40 +39,18 @@ export function align(pattern: string, text: string): Alignment {
   return { start, end: start + lastLeast(editDistances(pattern, after, false), distance), distance }
 }
 
-/** The longest pattern that `closestEnd` takes: one bit of a 32-bit integer each. */
+/** The longest pattern that is cheap to look for in a whole text: its rows go into one block of bits. */
 export const SHORT_PATTERN = 31
 
 /**
- * Where in all of `text` a short pattern is matched best, in one linear pass (Myers 1999, the
- * bit-parallel form of the table that `align` fills): 6 million code units in a fraction of a second.
+ * Where in all of `text` a short pattern is matched best, in one linear pass: 6 million code units in a fraction of a
+ * second.
  *
- * @param pattern 1 to `SHORT_PATTERN` code units
+ * @param pattern best not longer than `SHORT_PATTERN`
  * @returns the end of the first best stretch and its distance
  */
 export function closestEnd(pattern: string, text: string): { readonly end: number; readonly distance: number } {
-  const masks = new Map<number, number>()
-  for (let at = 0; at < pattern.length; at += 1) {
-    const unit = pattern.charCodeAt(at)
-    masks.set(unit, (masks.get(unit) ?? 0) | (1 << at))
-  }
-  const top = 1 << (pattern.length - 1)
-  let rises = -1
-  let falls = 0
-  let distance = pattern.length
-  let best = { end: 0, distance }
-  for (let at = 0; at < text.length; at += 1) {
-    const equal = masks.get(text.charCodeAt(at)) ?? 0
-    const vertical = equal | falls
-    const horizontal = (((equal & rises) + rises) ^ rises) | equal
-    let up = falls | ~(horizontal | rises)
-    let down = rises & horizontal
-    if ((up & top) !== 0) distance += 1
-    else if ((down & top) !== 0) distance -= 1
-    up <<= 1
-    down <<= 1
-    rises = down | ~(vertical | up)
-    falls = up & vertical
-    if (distance < best.distance) best = { end: at + 1, distance }
-  }
-  return best
+  const toEnds = editDistances(pattern, text, true)
+  const end = firstLeast(toEnds)
+  return { end, distance: toEnds[end] ?? pattern.length }
 }
