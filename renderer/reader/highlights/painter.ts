@@ -2,7 +2,7 @@ import type { AnnotationKind } from '../../../shared/model/annotation.ts'
 import type { Surface } from '../article/surface.ts'
 import { highlightOf } from './highlight-of.ts'
 import { DEPTHS } from './layers.ts'
-import { NearSections } from './near-sections.ts'
+import { NearBlocks } from './near-blocks.ts'
 import type { Placement } from './placement.ts'
 
 /** The short names that tokens and `::highlight()` rules use. */
@@ -25,21 +25,21 @@ export interface Picture {
  * Paints annotations with CSS Custom Highlights: one Highlight for each kind and depth and one for
  * the active annotation of each kind; a Highlight each would cost seconds for 10,000. Static ranges,
  * one per block: live ones would be updated by every change of the page, and one range over several
- * blocks would colour what lies between them. Only what is near the window is registered.
+ * blocks would colour what lies between them. Only blocks near the window are registered.
  */
 export class Painter {
   /** What each mounted block shows now. */
   private readonly painted = new Map<number, readonly (readonly [Highlight, StaticRange])[]>()
   private readonly surface: Surface
   private readonly picture: () => Picture
-  private readonly near: NearSections
+  private readonly near: NearBlocks
   private readonly stopWatching: () => void
 
   /** @param picture asked whenever a block is painted */
   constructor(surface: Surface, picture: () => Picture) {
     this.surface = surface
     this.picture = picture
-    this.near = new NearSections(surface, (indexes) => {
+    this.near = new NearBlocks(surface, (indexes) => {
       this.paint(indexes)
     })
     this.stopWatching = surface.watch((indexes, isMounted) => {
