@@ -51,6 +51,8 @@ export const Annotation = z
     tags: z.array(z.string().min(1)).readonly(),
     /** The passage is not in the new edition, and the analyst keeps it as what the old one said. Left out otherwise. */
     quotationOnly: z.literal(true).optional(),
+    /** Other sources print the same words of the same person, and the analyst counts this quotation on its own. */
+    ownVoice: z.literal(true).optional(),
     createdAt: Instant,
     modifiedAt: Instant,
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PartialDate } from './primitives.ts'
+import { Id, PartialDate } from './primitives.ts'
 
 /** In which direction a printed value is loose. */
 export const APPROXIMATORS = ['about', 'almost', 'at-least', 'more-than', 'at-most', 'less-than'] as const
@@ -27,6 +27,8 @@ export const Figure = z
     quantityKind: QuantityKind.nullable(),
     /** The period or date for which the value holds. */
     asOf: PartialDate.nullable(),
+    /** Ids of annotations whose figure the analyst said to be of another thing. Left out when there is none. */
+    keptApartFrom: z.array(Id).readonly().optional(),
   })
   .readonly()
 export type Figure = z.infer<typeof Figure>

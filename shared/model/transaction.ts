@@ -47,8 +47,16 @@ export const TRANSACTION_LABELS = [
   'edition.attach',
   'edition.keep',
   'edition.take-back',
+  'annotation.own-voice',
+  'figure.keep-apart',
   'person.edit',
+  'person.merge',
+  'person.split',
+  'person.keep-apart',
+  'question.create',
   'question.edit',
+  'question.delete',
+  'event.edit',
   'brief.edit',
 ] as const
 export const TransactionLabel = z.enum(TRANSACTION_LABELS)
