@@ -62,10 +62,12 @@ function totalOf(creates) {
 }
 
 const PLACES = 12
+/** Each time another passage, and never one behind the end of the book: two on the same words would pass for one. */
+const placeOf = (index) => ((index % PLACES) + 0.1 + 0.8 * ((index * 0.618_034) % 1)) / PLACES
 const KINDS = ['Expert view', 'Official statement', 'Figure']
 
 async function createOnce(page, index) {
-  await page.evaluate((at) => window.variorumCreate.goTo(at), ((index % PLACES) + 0.5) / PLACES + index * 0.0003)
+  await page.evaluate((at) => window.variorumCreate.goTo(at), placeOf(index))
   await quiet(page)
   const idleFirst = index % 2 === 0
   const passage = await page.evaluate((seed) => window.variorumCreate.choose(seed), index)
