@@ -77,3 +77,9 @@ export async function dragSelect(page: Page, fromText: string, toText: string, w
   await page.mouse.move(last.x, last.y, { steps: 8 })
   await page.mouse.up()
 }
+
+/** Client point in the middle of the first of these words. */
+export async function pointOfWords(page: Page, words: string, within = 'body'): Promise<Point> {
+  const [first, last] = await settledPoints(page, { from: words, to: words, within })
+  return { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2 }
+}

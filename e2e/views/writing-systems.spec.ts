@@ -19,6 +19,13 @@ const VIETNAMESE = `Đê biển và tiếng nói của người dân ven sông
 “Chúng tôi không phản đối việc mở rộng, nhưng chúng tôi muốn biết ai sẽ trả tiền”, chủ tịch hội nghề cá nói. Người phát ngôn của ủy ban trả lời rằng một nghiên cứu mới sẽ được trình vào tháng Ba.
 `
 
+const CHINESE = `港口委员会推迟扩建北码头的决定
+
+港口委员会星期一宣布，扩建北码头的决定将推迟到明年春天。运输经济研究员陈丽华博士说，费用至少为一千二百万美元。她补充说，渔民没有被征求意见。
+
+“我们不反对扩建，但我们想知道谁来付钱，”渔民协会主席说。委员会发言人回答说，新的研究报告将在三月提交。
+`
+
 let running: RunningApp
 
 test.beforeEach(async () => {
@@ -143,4 +150,26 @@ test('Vietnamese is selected by whole words, and found with its marks', async ()
   await expect(page.locator('[role=search] [role=status]')).toContainText('3')
   await page.keyboard.press('Escape')
   await takeScreens(running, 'vietnamese')
+})
+
+test('Chinese is selected by its words, though no spaces stand between them', async () => {
+  const page = await openText(running, CHINESE)
+  await expect(page.locator('article')).toHaveAttribute('lang', /^zh/)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  expect(await selected(page)).toMatch(/^港口委员会星期一宣布.*春天。$/)
+  await page.keyboard.press('ArrowRight')
+  expect(await selected(page)).toMatch(/^运输.*美元。$/)
+  await expectBarAtSelection(page)
+  await tag(page, 'e')
+  // From within one word to within another.
+  await dragSelect(page, '究员陈丽', '陈丽华博', 'article')
+  await tag(page, 'o')
+  expect(await exacts(page)).toContainEqual('研究员陈丽华博士')
+  await expectNotesBeside(page)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('扩建')
+  await expect(page.locator('[role=search] [role=status]')).toContainText('3')
+  await page.keyboard.press('Escape')
+  await takeScreens(running, 'chinese')
 })
