@@ -7,7 +7,15 @@ import { countingEnvironment, exampleAnnotationAt } from '../../shared/model/tes
 import type { Change } from '../../shared/model/transaction.ts'
 import { commit } from './commit.ts'
 import { database } from './database.ts'
-import { afterChanges, holdAnnotations, inReadingOrder, readAnnotationsOf } from './held-annotations.ts'
+import {
+  afterChanges,
+  holdAnnotations,
+  holdDossierAnnotations,
+  inReadingOrder,
+  isOfSource,
+  readAnnotationsIn,
+  readAnnotationsOf,
+} from './held-annotations.ts'
 import { holdingReads } from './held-reads.ts'
 import { undo } from './history.ts'
 import { endWorkspace, newWorkspace, restored } from './testing/workspace.ts'
@@ -35,15 +43,15 @@ describe('afterChanges', () => {
     ['one that goes to another source', [put(at('b', 2, 3, 's2'))], 'a'],
   ] as const)('%s', (_name, changes, ids) => {
     expect(
-      afterChanges('s1', held, changes)
+      afterChanges(isOfSource('s1'), held, changes)
         .map(({ id }) => id)
         .join(''),
     ).toBe(ids)
   })
 
   it('is the same list when nothing of it changed, and of the same objects when something did', () => {
-    expect(afterChanges('s1', held, [put(at('n', 2, 3, 's2'))])).toBe(held)
-    expect(afterChanges('s1', held, [put(at('n', 2, 3))])[2]).toBe(held[1])
+    expect(afterChanges(isOfSource('s1'), held, [put(at('n', 2, 3, 's2'))])).toBe(held)
+    expect(afterChanges(isOfSource('s1'), held, [put(at('n', 2, 3))])[2]).toBe(held[1])
   })
 
   it('is what sorting all of them gives', () => {
@@ -59,7 +67,7 @@ describe('afterChanges', () => {
         const expected = [...held.filter(({ id }) => !added.some((each) => each.id === id)), ...added]
           .filter(({ id }) => !gone.has(id))
           .sort(inReadingOrder)
-        expect(afterChanges('s1', held, changes)).toEqual(expected)
+        expect(afterChanges(isOfSource('s1'), held, changes)).toEqual(expected)
       }),
     )
   })
@@ -132,6 +140,23 @@ describe('annotations that are held', () => {
     await vi.waitFor(() => {
       expect(told).toEqual([['a1!']])
     })
+  })
+
+  it('of a dossier are those of all its sources, and of no other', async () => {
+    const rows = [at('a2', 3, 5, 's2'), at('a3', 1, 2, 's3'), { ...at('x1', 0, 1, 's9'), dossierId: 'other' }]
+    await database.annotations.bulkPut(rows)
+    end = watchStored(
+      () => readAnnotationsIn('d1'),
+      (answer) => {
+        if (answer.ok) told.push(answer.value.map(({ id, note }) => id + note).sort())
+      },
+      holdDossierAnnotations('d1'),
+    )
+    await vi.waitFor(() => {
+      expect(now()).toEqual(['a1', 'a2', 'a3'])
+    })
+    await commit(editAnnotation(environment, await example(), { note: '!' }))
+    expect(now()).toEqual(['a1!', 'a2', 'a3'])
   })
 
   it('are read again after the database was written in another way', async () => {

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
+import { type Annotation, type AnnotationKind, spanOf } from '../../shared/model/annotation.ts'
 import type { Change } from '../../shared/model/transaction.ts'
 import { onApplied } from './applied.ts'
 import { database } from './database.ts'
@@ -29,11 +29,45 @@ export async function readAnnotationsOf(sourceId: string): Promise<Annotations> 
   }
 }
 
+/** Source and kind of the annotations of a dossier, from the index alone. One entry for each unless `isUnique`. */
+export async function indexedKinds(
+  dossierId: string,
+  isUnique: boolean,
+): Promise<readonly { readonly sourceId: string; readonly kind: AnnotationKind }[]> {
+  const all = database.annotations
+    .where('[dossierId+target.source+kind]')
+    .between([dossierId, '', ''], [dossierId, '\uffff', '\uffff'])
+  const keys = (await (isUnique ? all.uniqueKeys() : all.keys())) as unknown as readonly [
+    string,
+    string,
+    AnnotationKind,
+  ][]
+  return keys.map(([, sourceId, kind]) => ({ sourceId, kind }))
+}
+
+/** All annotations of a dossier, in reading order: source by source, so that none of the reads is a long one. */
+export async function readAnnotationsIn(dossierId: string): Promise<Annotations> {
+  const sources = new Set((await indexedKinds(dossierId, true)).map(({ sourceId }) => sourceId))
+  return (await Promise.all([...sources].map(readAnnotationsOf))).flat().sort(inReadingOrder)
+}
+
+type Belongs = (annotation: Annotation) => boolean
+
+export const isOfSource =
+  (sourceId: string): Belongs =>
+  ({ target }) =>
+    target.source === sourceId
+
+const isOfDossier =
+  (dossierId: string): Belongs =>
+  (annotation) =>
+    annotation.dossierId === dossierId
+
 /** `annotations` after changes. Those that did not change stay the same objects. */
-export function afterChanges(sourceId: string, annotations: Annotations, changes: readonly Change[]): Annotations {
+export function afterChanges(belongs: Belongs, annotations: Annotations, changes: readonly Change[]): Annotations {
   const latest = new Map<string, Annotation | null>()
   for (const { table, id, after } of changes) {
-    if (table === 'annotations') latest.set(id, after?.target.source === sourceId ? after : null)
+    if (table === 'annotations') latest.set(id, after !== null && belongs(after) ? after : null)
   }
   if (latest.size === 0) return annotations
   const kept = annotations.filter(({ id }) => !latest.has(id))
@@ -59,19 +93,26 @@ function merged(kept: Annotations, put: Annotations): Annotations {
  * Reads the annotations of a source once and follows the changes after that: with ten thousand of them, reading all
  * of them again for each would cost more than everything else.
  */
-export const holdAnnotations =
-  (sourceId: string): Observe<Annotations> =>
+export const holdAnnotations = (sourceId: string): Observe<Annotations> =>
+  holding(isOfSource(sourceId), (held) => keepingPlaces(sourceId, held))
+
+/** The same for all of a dossier. */
+export const holdDossierAnnotations = (dossierId: string): Observe<Annotations> =>
+  holding(isOfDossier(dossierId), () => NOTHING_KEPT)
+
+const holding =
+  (belongs: Belongs, keepingOf: (held: () => Annotations | null) => Keeping): Observe<Annotations> =>
   (read, meet) => {
     let held: Annotations | null = null
     let isEnded = false
     const missed: Change[] = []
-    const keeping = keepingPlaces(sourceId, () => held)
+    const keeping = keepingOf(() => held)
     const stop = onApplied((changes) => {
       if (held === null) {
         missed.push(...changes)
         return
       }
-      const next = afterChanges(sourceId, held, changes)
+      const next = afterChanges(belongs, held, changes)
       if (next === held) return
       held = next
       if (isEnded) return
@@ -80,7 +121,7 @@ export const holdAnnotations =
     })
     const begin = (answer: Answer<Annotations>): void => {
       if (isEnded) return
-      if (answer.ok) held = afterChanges(sourceId, answer.value, missed)
+      if (answer.ok) held = afterChanges(belongs, answer.value, missed)
       meet(held ? { ok: true, value: held } : answer)
       keeping.later()
     }
@@ -100,6 +141,8 @@ interface Keeping {
   /** Does at once what was left for later. */
   readonly end: () => Promise<void>
 }
+
+const NOTHING_KEPT: Keeping = { later: () => undefined, end: () => Promise.resolve() }
 
 function keepingPlaces(sourceId: string, held: () => Annotations | null): Keeping {
   let timer: ReturnType<typeof setTimeout> | null = null

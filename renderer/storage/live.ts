@@ -6,7 +6,13 @@ import type { Question } from '../../shared/model/question.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { TransactionLabel } from '../../shared/model/transaction.ts'
 import { database } from './database.ts'
-import { holdAnnotations, inReadingOrder, readAnnotationsOf } from './held-annotations.ts'
+import {
+  holdAnnotations,
+  holdDossierAnnotations,
+  indexedKinds,
+  readAnnotationsIn,
+  readAnnotationsOf,
+} from './held-annotations.ts'
 import { LOG_KEY } from './log-state.ts'
 import { holdPlaces, type Place, readPlaces } from './places.ts'
 import { isKnown } from './shared-read.ts'
@@ -78,8 +84,12 @@ export const useAnnotation = (id: string | null): Live<Annotation | null> =>
   useOf('annotation', id, null, async (of) => (await database.annotations.get(of)) ?? null)
 
 export const useDossierAnnotations = (dossierId: string | null): Live<readonly Annotation[]> =>
-  useOf('annotations of dossier', dossierId, NONE, async (of) =>
-    (await database.annotations.where({ dossierId: of }).toArray()).sort(inReadingOrder),
+  useOf(
+    'annotations of dossier',
+    dossierId,
+    NONE,
+    readAnnotationsIn,
+    dossierId === null ? undefined : holdDossierAnnotations(dossierId),
   )
 
 export type KindCounts = Readonly<Record<AnnotationKind, number>>
@@ -89,14 +99,8 @@ export const useAnnotationCounts = (dossierId: string | null): Live<ReadonlyMap<
   useOf('counts', dossierId, NO_COUNTS, countAnnotations)
 
 async function countAnnotations(dossierId: string): Promise<ReadonlyMap<string, KindCounts>> {
-  const index = '[dossierId+target.source+kind]'
-  const keys = await database.annotations
-    .where(index)
-    .between([dossierId, '', ''], [dossierId, '\uffff', '\uffff'])
-    .keys()
   const counts = new Map<string, Record<AnnotationKind, number>>()
-  for (const key of keys as unknown as readonly [string, string, AnnotationKind][]) {
-    const [, sourceId, kind] = key
+  for (const { sourceId, kind } of await indexedKinds(dossierId, false)) {
     const own = counts.get(sourceId) ?? emptyCounts()
     own[kind] += 1
     counts.set(sourceId, own)
