@@ -105,16 +105,22 @@ export async function toLibrary({ page }) {
  * @param {Station} station whose reader is or was open: the measure is taken from it
  * @returns {Promise<{ page: import('@playwright/test').Page, pid: number }>}
  */
-export async function openPlain({ page, browser, profile }, look) {
-  const file = join(profile, 'plain.html')
+export async function openPlain(station, look) {
+  const file = join(station.profile, 'plain.html')
   writePlainPage(file, look)
+  const plain = await plainPageAt(station, file)
+  await plain.page.evaluate(() => {
+    document.querySelector('main').textContent = ''
+  })
+  return plain
+}
+
+/** Opens the bare window with a file whose name ends with `plain.html`. */
+export async function plainPageAt({ page, browser }, file) {
   const pid = await page.evaluate((wanted) => window.api.app.info({ bench: 'plain', file: wanted }), file)
   const plain = await plainPageOf(browser)
   plain.setDefaultTimeout(WAIT)
   await plain.evaluate(() => document.fonts.ready.then(() => null))
-  await plain.evaluate(() => {
-    document.querySelector('main').textContent = ''
-  })
   await plain.evaluate(watchFrames)
   return { page: plain, pid }
 }

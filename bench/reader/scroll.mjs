@@ -30,7 +30,8 @@ export async function measureScroll({ quick, log }, { page }, plain) {
   return shares
 }
 
-async function scrolled(page, scroller, from, distance) {
+/** @returns {Promise<number>} the share of frames over 20 ms, percent, while `scroller` is moved by `distance` px from `from` (a share) */
+export async function scrolled(page, scroller, from, distance) {
   const middle = await page.evaluate(
     ([selector, share]) => {
       const element = document.querySelector(selector)

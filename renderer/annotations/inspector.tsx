@@ -96,7 +96,7 @@ function Filled({
       <div className={styles.scroll}>
         <QuoteProof annotation={annotation} source={source} text={text} annotations={annotations} />
         <div className={styles.fields}>
-          <SpeakerField annotation={annotation} people={people} speaker={speaker} />
+          <SpeakerField annotation={annotation} source={source} people={people} speaker={speaker} />
           {isFigure && <FigureFields key={annotation.id} annotation={annotation} />}
           <QuestionField annotation={annotation} questions={questions} question={question} />
           {question && <StanceField annotation={annotation} question={question} />}

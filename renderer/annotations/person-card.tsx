@@ -1,12 +1,15 @@
-import { editPerson, type PersonFields } from '../../shared/edits/people.ts'
+import type { PersonFields } from '../../shared/edits/people.ts'
+import { changed, transactionOf } from '../../shared/edits/transaction-of.ts'
 import { type Person, STANDINGS } from '../../shared/model/person.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import { environment } from '../environment/browser-environment.ts'
 import { commit } from '../storage/commit.ts'
 import { readPerson } from '../storage/contents.ts'
+import { showNoticeLine } from '../ui/undo-line.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { FieldRow } from './field-row.tsx'
 import { InlineField } from './inline-field.tsx'
+import { type Beside, editedBeside } from './role-beside.ts'
 import styles from './inspector.module.css'
 
 const words = messages.annotations.person
@@ -20,13 +23,15 @@ const divided = (typed: string): readonly string[] => [
   ),
 ]
 
+interface PersonCardProps {
+  readonly person: Person
+  /** The quote that the card stands beside: a role that is given here is what its source says. */
+  readonly beside: Beside
+}
+
 /** One person, for all sources of the dossier. */
-export function PersonCard({ person }: { readonly person: Person }): React.JSX.Element {
-  const set = (patch: Partial<PersonFields>): void =>
-    void commit(async () => {
-      const now = await readPerson(person.id)
-      return now ? editPerson(environment, now, patch) : null
-    })
+export function PersonCard({ person, beside }: PersonCardProps): React.JSX.Element {
+  const set = (patch: Partial<PersonFields>): void => void keep(person.id, patch, beside)
   return (
     <div className={styles.card}>
       <FieldRow label={words.name}>
@@ -80,4 +85,17 @@ export function PersonCard({ person }: { readonly person: Person }): React.JSX.E
       </FieldRow>
     </div>
   )
+}
+
+async function keep(personId: string, patch: Partial<PersonFields>, beside: Beside): Promise<void> {
+  let isOlder = false
+  const kept = await commit(async () => {
+    const now = await readPerson(personId)
+    if (!now) return null
+    const after = editedBeside(now, patch, beside)
+    isOlder = Object.entries(patch).some(([key, value]) => key === 'role' && value !== null && after.role !== value)
+    return transactionOf(environment, 'person.edit', [changed('people', now, after)])
+  })
+  // What was typed is kept, and yet another role stands in the field: that needs a word.
+  if (kept.ok && isOlder && beside.asOf !== null) showNoticeLine(messages.people.keptAsOf(beside.asOf))
 }

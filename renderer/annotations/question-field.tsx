@@ -1,6 +1,8 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Question } from '../../shared/model/question.ts'
 import { messages } from '../../shared/messages/messages.ts'
+import { openSheet } from '../navigation/sheet-store.ts'
+import { Button } from '../ui/button.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { amendQuestion } from './amend.ts'
 import { FieldRow } from './field-row.tsx'
@@ -28,6 +30,17 @@ export function QuestionField({ annotation, questions, question }: QuestionField
         options={questions.map(({ id, wording }) => ({ id, label: wording }))}
         onCommit={({ text }) => void amendQuestion(annotation, text, questions)}
       />
+      {question && (
+        <Button
+          look="plain"
+          size="small"
+          onClick={() => {
+            openSheet({ kind: 'question', questionId: question.id })
+          }}
+        >
+          {words.editQuestion}
+        </Button>
+      )}
     </FieldRow>
   )
 }

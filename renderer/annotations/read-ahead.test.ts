@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EXAMPLE_TEXT, exampleContents } from '../../shared/model/testing/examples.ts'
 import * as attribution from '../../shared/suggestions/attribution/suggest-speaker.ts'
-import * as figures from '../../shared/suggestions/figure/parse-figure.ts'
+import * as figures from '../../shared/suggestions/figure/suggest-figure.ts'
 import type { TaggingContext } from './prefill.ts'
 import { figureOf, readAhead, speakerOf } from './read-ahead.ts'
 
 vi.mock('../../shared/suggestions/attribution/suggest-speaker.ts', { spy: true })
-vi.mock('../../shared/suggestions/figure/parse-figure.ts', { spy: true })
+vi.mock('../../shared/suggestions/figure/suggest-figure.ts', { spy: true })
 
 const suggest = vi.mocked(attribution.suggestSpeaker)
-const parse = vi.mocked(figures.parseFigure)
+const parse = vi.mocked(figures.suggestFigure)
 
 function contextOf(): TaggingContext {
   const [entry] = exampleContents().sources

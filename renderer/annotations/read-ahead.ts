@@ -2,12 +2,13 @@ import { ANNOTATION_KINDS, type AnnotationKind } from '../../shared/model/annota
 import type { Figure } from '../../shared/model/figure.ts'
 import type { Span } from '../../shared/model/primitives.ts'
 import { type SpeakerSuggestion, suggestSpeaker } from '../../shared/suggestions/attribution/suggest-speaker.ts'
-import { parseFigure } from '../../shared/suggestions/figure/parse-figure.ts'
+import { suggestFigure } from '../../shared/suggestions/figure/suggest-figure.ts'
 import { snapToWords } from '../../shared/text/snap-to-words.ts'
 import type { TaggingContext } from './prefill.ts'
 
-type Figured = ReturnType<typeof parseFigure>
-type Read = Pick<TaggingContext, 'text' | 'blocks' | 'people'> & { readonly language: string; readonly span: Span }
+type Figured = ReturnType<typeof suggestFigure>
+type Read = Pick<TaggingContext, 'text' | 'blocks' | 'people'> &
+  Pick<TaggingContext['source'], 'language' | 'publishedAt'> & { readonly span: Span }
 
 /** The passage that was read last: tagging it must not wait for its reading. */
 let last: {
@@ -17,16 +18,17 @@ let last: {
 } | null = null
 
 function readingOf({ source, text, blocks, people }: TaggingContext, span: Span): NonNullable<typeof last> {
-  const { language } = source
+  const { language, publishedAt } = source
   const isSame =
     last?.read.text === text &&
     last.read.blocks === blocks &&
     last.read.people === people &&
     last.read.language === language &&
+    last.read.publishedAt === publishedAt &&
     last.read.span.start === span.start &&
     last.read.span.end === span.end
   if (last === null || !isSame) {
-    last = { read: { text, blocks, people, language, span }, speakers: new Map(), figure: undefined }
+    last = { read: { text, blocks, people, language, publishedAt, span }, speakers: new Map(), figure: undefined }
   }
   return last
 }
@@ -41,11 +43,11 @@ export function speakerOf(context: TaggingContext, span: Span, kind: AnnotationK
   return found
 }
 
-/** What quantity the passage states. */
+/** What quantity the passage states, and what its sentence says about it. */
 export function figureOf(context: TaggingContext, span: Span): Partial<Figure> | null {
   const reading = readingOf(context, span)
   if (reading.figure === undefined) {
-    reading.figure = parseFigure(context.text.slice(span.start, span.end), context.source.language)
+    reading.figure = suggestFigure(reading.read)
   }
   return reading.figure
 }

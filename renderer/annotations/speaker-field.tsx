@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import { statementDate } from '../../shared/analysis/statement-date.ts'
 import type { Person } from '../../shared/model/person.ts'
+import type { Source } from '../../shared/model/source.ts'
 import { messages } from '../../shared/messages/messages.ts'
+import { openSheet } from '../navigation/sheet-store.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
@@ -25,12 +28,13 @@ function optionOf(person: Person): ComboOption {
 
 interface SpeakerFieldProps {
   readonly annotation: Annotation
+  readonly source: Source
   readonly people: readonly Person[]
   readonly speaker: Person | null
 }
 
 /** Who says it: somebody of the dossier, by name or alias, or somebody new. */
-export function SpeakerField({ annotation, people, speaker }: SpeakerFieldProps): React.JSX.Element {
+export function SpeakerField({ annotation, source, people, speaker }: SpeakerFieldProps): React.JSX.Element {
   const basis = useSpeakerBasis(({ bases }) => bases.get(annotation.id))
   const [editing, setEditing] = useState(false)
   return (
@@ -58,7 +62,22 @@ export function SpeakerField({ annotation, people, speaker }: SpeakerFieldProps)
           >
             {editing ? words.person.close : words.person.edit}
           </Button>
-          {editing && <PersonCard key={speaker.id} person={speaker} />}
+          <Button
+            look="plain"
+            size="small"
+            onClick={() => {
+              openSheet({ kind: 'person', personId: speaker.id })
+            }}
+          >
+            {words.person.page}
+          </Button>
+          {editing && (
+            <PersonCard
+              key={speaker.id}
+              person={speaker}
+              beside={{ asOf: statementDate(annotation, source)?.value ?? null, sourceId: source.id }}
+            />
+          )}
         </>
       )}
     </FieldRow>

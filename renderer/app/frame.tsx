@@ -1,9 +1,12 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useCommandKeys } from '../commands/use-command-keys.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
+import { useSheets } from '../navigation/sheet-store.ts'
+import { usePeopleListCommands } from '../people/use-people-commands.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { UndoLine } from '../ui/undo-line.tsx'
+import { AnalysisAhead } from './dossier/analysis-ahead.tsx'
 import { DossierDialogs } from './dossier/dossier-dialogs.tsx'
 import { useDossierCommands } from './dossier/use-dossier-commands.ts'
 import { useDossierSession } from './dossier/use-dossier-session.ts'
@@ -32,6 +35,7 @@ export function Frame() {
   useFrameCommands(panel, setPanel)
   useDossierCommands(dossier)
   useWorkspaceCommands()
+  usePeopleListCommands()
   const ready = dossier !== null
   useEffect(() => (ready ? loadOtherViews() : undefined), [ready])
   const close = () => {
@@ -56,6 +60,7 @@ export function Frame() {
       <Announcer />
       {panel === 'palette' && <Palette dossierId={dossier.id} onClose={close} />}
       {panel === 'help' && <HelpDialog onClose={close} />}
+      <AnalysisAhead key={dossier.id} dossierId={dossier.id} />
       <DossierDialogs dossier={dossier} />
       <LaterDialogs />
     </div>
@@ -64,12 +69,15 @@ export function Frame() {
 
 /** Loaded when one of them is first wanted: none is at a start. */
 const WORKSPACE = laterView(async () => (await import('./workspace/workspace-dialogs.tsx')).WorkspaceDialogs)
+const SHEETS = laterView(async () => (await import('./sheets.tsx')).Sheets)
 
 function LaterDialogs() {
   const wanted = useWorkspaceDialogs(({ panel, step }) => panel !== null || step !== null)
-  return wanted ? (
+  const hasSheets = useSheets(({ sheets }) => sheets.length > 0)
+  return (
     <Suspense fallback={null}>
-      <WORKSPACE.Component />
+      {wanted && <WORKSPACE.Component />}
+      {hasSheets && <SHEETS.Component />}
     </Suspense>
-  ) : null
+  )
 }

@@ -89,7 +89,7 @@ function Table({ block, onReference }: BlockProps<TableBlock>) {
         <thead>
           <tr>
             {block.columns.map(({ label }, at) => (
-              <th key={label} scope="col" className={classOf(at)}>
+              <th key={at} scope="col" className={classOf(at)}>
                 {label}
               </th>
             ))}

@@ -7,14 +7,16 @@ import { readDossierContents } from '../storage/contents.ts'
 
 const NAME_LENGTH = 100
 
-/** A file name from a title; the main process makes it safe for the system. */
-export function suggestedName(title: string, extension: string): string {
+/** A file name from a title, and what tells the formats of one extension apart; the main process makes it safe. */
+export function suggestedName(title: string, { extension, fileNamePart }: FileNaming): string {
   const name = Array.from(title.replace(/[\\/:*?"<>|\s]+/gu, ' ').trim())
     .slice(0, NAME_LENGTH)
     .join('')
     .trim()
-  return `${name === '' ? 'dossier' : name}.${extension}`
+  const part = fileNamePart === undefined ? '' : ` ${fileNamePart}`
+  return `${name === '' ? 'dossier' : name}${part}.${extension}`
 }
+type FileNaming = Pick<ExportFormat, 'extension' | 'fileNamePart'>
 
 /**
  * Checks, writes and saves the dossier where the person chooses.
@@ -22,7 +24,7 @@ export function suggestedName(title: string, extension: string): string {
  * altered or missing and there is no override.
  */
 export async function exportBrief(
-  format: Pick<ExportFormat, 'id' | 'extension'>,
+  format: Pick<ExportFormat, 'id'> & FileNaming,
   dossierId: string,
   override: string | null,
 ): Promise<Result<string | null>> {
@@ -36,7 +38,7 @@ export async function exportBrief(
   const written = exportDossier(format.id, contents, { exportedAt: environment.now(), override })
   if (!written.ok) return written
   const saved = await platform.files.saveExport({
-    suggestedName: suggestedName(contents.dossier.title, format.extension),
+    suggestedName: suggestedName(contents.dossier.title, format),
     bytes: written.value,
   })
   return saved.ok ? ok(saved.value?.fileName ?? null) : saved

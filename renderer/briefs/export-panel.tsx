@@ -16,6 +16,10 @@ import styles from './check-panel.module.css'
 
 const text = messages.briefs
 
+const ALL: readonly ExportFormat[] = EXPORT_FORMATS
+const BRIEFS = ALL.filter(({ purpose }) => purpose === 'brief')
+const DATA = ALL.filter(({ purpose }) => purpose === 'data')
+
 /** The first format has the key of the menu's Export; the others have none of their own. */
 const keyOf = (format: ExportFormat): string | undefined => (format.id === EXPORT_FORMATS[0].id ? '$mod+e' : undefined)
 
@@ -31,7 +35,7 @@ interface ExportPanelProps {
   readonly problems: number
 }
 
-/** One button for every format there is; a refused export asks for the reason to override. */
+/** One button for every format there is, those for people first; a refused export asks for the reason to override. */
 export function ExportPanel({ dossierId, problems }: ExportPanelProps) {
   const [outcome, setOutcome] = useState<Outcome>({ type: 'none' })
   const [refused, setRefused] = useState<ExportFormat | null>(null)
@@ -48,21 +52,32 @@ export function ExportPanel({ dossierId, problems }: ExportPanelProps) {
     [dossierId],
   )
   useExportCommands(run)
+  const isBusy = outcome.type === 'busy'
   return (
     <section className={styles.export} aria-label={text.exportHeading}>
-      {EXPORT_FORMATS.map((format) => (
+      {BRIEFS.map((format) => (
         <Button
           key={format.id}
           size="large"
-          look={format === EXPORT_FORMATS[0] ? 'primary' : 'outlined'}
+          look={format.id === EXPORT_FORMATS[0].id ? 'primary' : 'outlined'}
           icon={Download}
           chord={keyOf(format)}
-          disabled={outcome.type === 'busy'}
+          disabled={isBusy}
           onClick={() => void run(format, null)}
         >
           {text.exportAs(format.label, format.extension)}
         </Button>
       ))}
+      <h3 className={styles.dataTitle}>{text.dataHeading}</h3>
+      <ul className={styles.data}>
+        {DATA.map((format) => (
+          <li key={format.id}>
+            <Button size="small" look="plain" icon={Download} disabled={isBusy} onClick={() => void run(format, null)}>
+              {text.exportAs(format.label, format.extension)}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <OutcomeLine outcome={outcome} />
       {refused && (
         <OverrideDialog
@@ -105,7 +120,7 @@ function useExportCommands(run: (format: ExportFormat, override: string | null) 
         const key = keyOf(format)
         return {
           id: `brief.export-${format.id}`,
-          label: text.exportCommand(format.label),
+          label: format.purpose === 'brief' ? text.exportCommand(format.label) : text.exportDataCommand(format.label),
           group: text.group,
           ...(key === undefined ? {} : { keys: [key], keyLine: text.exportKeyLine }),
           run: () => void run(format, null),

@@ -1,64 +1,63 @@
-import { useMemo } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 import { Scale } from 'lucide-react'
-import { summarise } from '../../shared/analysis/summary.ts'
 import { messages } from '../../shared/messages/messages.ts'
+import { runCommand } from '../commands/run-command.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { useViewStatus } from '../navigation/view-status.ts'
-import { useDossierAnnotations, usePeople, useQuestions, useSources } from '../storage/live.ts'
+import { usePeopleCommands } from '../people/use-people-commands.ts'
+import { useQuestionCommands } from '../questions/use-question-commands.ts'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { Pane, PaneHead, PaneScroll } from '../ui/pane.tsx'
-import { QuoteList } from './quote-list.tsx'
-import { QuestionSection } from './question-section.tsx'
-import styles from './positions-view.module.css'
+import { Board } from './board.tsx'
+import { enterDossier, openPerson } from './positions-store.ts'
+import { usePositionsCommands } from './use-positions-commands.ts'
+import { type Positions, usePositions } from './use-positions.ts'
 
 const text = messages.positions
 
-/** Per question, who holds which stance and in what words; every quote opens its passage. */
+/** Who says what on which question, and when: the matrix, its quotes and the timeline. */
 export function PositionsView() {
-  const { dossierId } = useNavigation(({ place }) => place)
-  const sources = useSources(dossierId)
-  const annotations = useDossierAnnotations(dossierId)
-  const people = usePeople(dossierId)
-  const questions = useQuestions(dossierId)
-  const summary = useMemo(
-    () =>
-      sources && annotations && people && questions
-        ? summarise({ sources, annotations, people, questions })
-        : undefined,
-    [sources, annotations, people, questions],
-  )
-  const sourceById = useMemo(() => new Map(sources?.map((source) => [source.id, source])), [sources])
-  const split = summary?.questions.filter((question) => question.split).length ?? 0
-  useViewStatus(summary && summary.questions.length > 0 ? text.splitCount(split, summary.questions.length) : '')
+  const dossierId = useNavigation(({ place }) => place.dossierId)
+  useLayoutEffect(() => {
+    enterDossier(dossierId)
+  }, [dossierId])
+  const positions = usePositions()
+  const [filterOpen, setFilterOpen] = useState(false)
+  const openFilter = useCallback(() => {
+    setFilterOpen(true)
+  }, [])
+  usePositionsCommands(positions, openFilter)
+  useCommandsOfOthers(positions)
+  const rows = positions?.matrix.rows ?? []
+  useViewStatus(rows.length > 0 ? text.splitCount(rows.filter(({ split }) => split !== null).length, rows.length) : '')
 
-  if (!summary || !people) return <Loading label={text.loading} />
-  const { withoutQuestion } = summary
-  if (summary.questions.length === 0 && withoutQuestion.length === 0) {
-    return (
-      <EmptyState ofView icon={Scale} title={text.emptyTitle}>
-        <p>{text.emptyText}</p>
-      </EmptyState>
-    )
-  }
+  if (!positions) return <Loading label={text.loading} />
+  if (positions.whole.rows.length === 0 && positions.unfiled.length === 0) return <Empty />
+  return <Board positions={positions} filterOpen={filterOpen} onFilterOpen={setFilterOpen} />
+}
+
+/** People and questions have commands of their own: what they are about is where the cursor is. */
+function useCommandsOfOthers(positions: Positions | undefined): void {
+  const person = positions?.columns[positions.place.column]?.person ?? null
+  const question = positions?.rows[positions.place.row]?.question ?? null
+  usePeopleCommands({ personId: person?.id ?? null, onPage: openPerson })
+  useQuestionCommands({ questionId: question?.id ?? null })
+}
+
+function Empty() {
   return (
-    <Pane label={text.title} surface="page">
-      <PaneHead ofView title={text.title} count={text.counts(summary.questions.length, people.length)} />
-      <PaneScroll>
-        <div className={styles.page}>
-          {summary.questions.map((question) => (
-            <QuestionSection key={question.question.id} summary={question} sourceById={sourceById} />
-          ))}
-          {withoutQuestion.length > 0 && (
-            <section className={styles.question} aria-labelledby="without-question">
-              <h2 id="without-question" className={styles.wording}>
-                {text.withoutQuestion}
-              </h2>
-              <QuoteList annotations={withoutQuestion} sourceById={sourceById} people={people} />
-            </section>
-          )}
-        </div>
-      </PaneScroll>
-    </Pane>
+    <EmptyState
+      ofView
+      icon={Scale}
+      title={text.emptyTitle}
+      action={
+        <Button chord="q" onClick={() => runCommand('questions.new')}>
+          {text.view.firstQuestion}
+        </Button>
+      }
+    >
+      <p>{text.emptyText}</p>
+    </EmptyState>
   )
 }

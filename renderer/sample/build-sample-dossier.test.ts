@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import floor from '../../resources/sample-dossier/a-floor-and-not-a-ceiling.txt?raw'
 import reservoir from '../../resources/sample-dossier/a-reservoir-counted-twice.txt?raw'
 import clause from '../../resources/sample-dossier/one-clause-two-readings.txt?raw'
-import { summarise } from '../../shared/analysis/summary.ts'
-import { plainSentenceOf } from '../../shared/analysis/summary-words.ts'
+import { matrixOf } from '../../shared/analysis/matrix/matrix-of.ts'
+import { ordered } from '../../shared/analysis/matrix/ordered.ts'
+import { cellsInOrder } from '../../shared/analysis/matrix/row-cells.ts'
+import { plainRowSentence } from '../../shared/analysis/matrix/row-sentence.ts'
 import { EXPORT_FORMATS, exportDossier } from '../../shared/formats/export-registry.ts'
 import { importFile } from '../../shared/formats/import-registry.ts'
 import { exactOf, spanOf } from '../../shared/model/annotation.ts'
@@ -48,15 +50,16 @@ describe('buildSampleDossier', () => {
     expect(contents?.source.wordCount).toBeGreaterThan(350)
   })
 
-  it('is a dispute: two questions split, and somebody has moved', () => {
+  it('is a dispute: three questions split, and somebody has moved', () => {
     const contents = build()
-    const { questions } = summarise({ ...contents, sources: contents.sources.map(({ source }) => source) })
+    const { rows } = matrixOf({ ...contents, sources: contents.sources.map(({ source }) => source) })
+    const questions = ordered(rows, 'most-quoted')
     expect(questions.filter(({ split }) => split)).toHaveLength(3)
     expect(
-      questions.flatMap(({ cells }) => cells.filter(({ before }) => before)).map(({ person }) => person?.name),
+      questions.flatMap((row) => cellsInOrder(row).filter(({ before }) => before)).map(({ person }) => person?.name),
     ).toEqual(['Nguyễn Thị Ánh Tuyết', 'Marek Dosol'])
-    expect(questions.map(plainSentenceOf)[0]).toBe(
-      'Three experts and three officials, five stances: yes (Ilse Brandvold, Leonor Sabat); leans yes (Pia Castellan); conditional (Nguyễn Thị Ánh Tuyết); leans no (Henrik Oyelaran); no (Marek Dosol).',
+    expect(questions.map(plainRowSentence)[0]).toBe(
+      'Three experts and three officials, five stances: yes (Ilse Brandvold, Leonor Sabat); leans yes (Pia Castellan); conditional (Nguyễn Thị Ánh Tuyết); leans no (Henrik Oyelaran); no (Marek Dosol); two changed between 2025 and 2026.',
     )
   })
 

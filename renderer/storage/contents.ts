@@ -4,6 +4,7 @@ import type { DossierContents, SourceContents } from '../../shared/model/dossier
 import type { Source, SourceText } from '../../shared/model/source.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Person } from '../../shared/model/person.ts'
+import type { Question } from '../../shared/model/question.ts'
 import { database } from './database.ts'
 
 /** A whole dossier as a value, for exports and checks; null when there is none. `originals` also reads the bytes. */
@@ -81,6 +82,15 @@ export const readSources = async (ids: readonly string[]): Promise<readonly Sour
 export const readBlocks = (sourceId: string): Promise<SourceBlocks | undefined> => database.blocks.get(sourceId)
 
 export const readPerson = (id: string): Promise<Person | undefined> => database.people.get(id)
+
+/** Those that are still there. */
+export const readPersons = async (ids: readonly string[]): Promise<readonly Person[]> =>
+  (await database.people.bulkGet([...ids])).filter(present)
+
+export const readQuestion = (id: string): Promise<Question | undefined> => database.questions.get(id)
+
+export const readDossierAnnotations = (dossierId: string): Promise<readonly Annotation[]> =>
+  database.annotations.where({ dossierId }).toArray()
 
 export const readPeople = (dossierId: string): Promise<readonly Person[]> =>
   database.people.where({ dossierId }).toArray()

@@ -1,10 +1,10 @@
+import { nameKey } from '../analysis/people/name-key.ts'
 import type { Environment } from '../environment.ts'
 import type { Person } from '../model/person.ts'
 import type { Transaction } from '../model/transaction.ts'
 import { changed, created, transactionOf } from './transaction-of.ts'
 
-/** For comparing names as people write them: case, spacing and composed or decomposed accents do not count. */
-export const nameKey = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()
+export { nameKey } from '../analysis/people/name-key.ts'
 
 /** The person printed as `name`, by name or alias; null when there is none or when two could be meant. */
 export function findPerson(people: readonly Person[], name: string): Person | null {

@@ -14,5 +14,7 @@ export interface ExportFormat {
   readonly purpose: 'brief' | 'data'
   /** Lower case, without the dot. */
   readonly extension: string
+  /** Follows the title of the dossier in the suggested file name, where several formats share an extension. */
+  readonly fileNamePart?: string
   readonly write: (contents: DossierContents, options: ExportOptions) => Uint8Array
 }

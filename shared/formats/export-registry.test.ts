@@ -1,19 +1,85 @@
 import { utf8toString } from '@exodus/bytes/utf8.js'
+import { csvParseRows } from 'd3-dsv'
 import { describe, expect, it } from 'vitest'
-import { annotationOf, dossierOf, sourceOf, withExact } from '../briefs/annotated-brief/testing/build-dossier.ts'
+import {
+  annotationOf,
+  dossierOf,
+  figureOf,
+  personOf,
+  questionOf,
+  sourceOf,
+  withExact,
+} from '../briefs/annotated-brief/testing/build-dossier.ts'
 import { FIXTURES, fullDossier } from '../briefs/annotated-brief/testing/fixtures.ts'
-import { exactOf } from '../model/annotation.ts'
+import { type Annotation, exactOf } from '../model/annotation.ts'
 import type { DossierContents } from '../model/dossier-contents.ts'
-import type { ExportOptions } from './export-format.ts'
+import type { ExportFormat, ExportOptions } from './export-format.ts'
 import { EXPORT_FORMATS, exportDossier } from './export-registry.ts'
+import { partsOf } from './xlsx/testing/read-workbook.ts'
 
 const OPTIONS: ExportOptions = { exportedAt: '2026-03-05T09:30:00.000Z', override: null }
 
-function write(format: string, contents: DossierContents, options = OPTIONS): string {
+function bytesOf(format: string, contents: DossierContents, options = OPTIONS): Uint8Array {
   const result = exportDossier(format, contents, options)
   if (!result.ok) throw new Error(result.error.message)
-  return utf8toString(result.value)
+  return result.value
 }
+
+/** What was written as text; of a workbook all its parts. */
+function write(format: string, contents: DossierContents, options = OPTIONS): string {
+  const bytes = bytesOf(format, contents, options)
+  return format === 'xlsx' ? [...partsOf(bytes).values()].join('\n') : utf8toString(bytes)
+}
+
+/** Formats that do not print every quote, and which they print. */
+const PRINTED: Readonly<Record<string, (annotation: Annotation) => boolean>> = {
+  'csv-positions': () => false,
+  'csv-timeline': () => false,
+  'csv-sources': () => false,
+  'csv-figures': ({ kind }) => kind === 'figure',
+}
+
+const STARTS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', "'=1"]
+
+/** Words that a spreadsheet would calculate, in every field that an analyst or a source fills. */
+function formulas(): DossierContents {
+  const source = sourceOf('=s', STARTS, { title: '=T', outlet: '+O', authors: ['-A'], publishedAt: '2020-01-02' })
+  return dossierOf({
+    sources: [source],
+    people: STARTS.map((name, at) => personOf(`p${String(at)}`, { name, role: name, aliases: [name] })),
+    questions: STARTS.map((wording, at) => questionOf(`q${String(at)}`, wording, [{ id: wording, label: wording }])),
+    annotations: STARTS.flatMap((exact, at) => {
+      const fields = {
+        speakerId: `p${String(at)}`,
+        questionId: `q${String(at)}`,
+        stance: exact,
+        note: exact,
+        tags: [exact],
+      }
+      const figure = figureOf({ value: -at, unit: exact, measure: '=same', asOf: '2020' })
+      return [
+        annotationOf(`a${String(at)}`, source, exact, fields),
+        annotationOf(`f${String(at)}`, source, exact, { ...fields, kind: 'figure', figure }),
+      ]
+    }),
+  })
+}
+
+/** A passage that the new edition of its source has not, kept as what the old one said. */
+function orphan(): DossierContents {
+  const before = sourceOf('before', ['The clause lapsed.'])
+  const after = sourceOf('after', ['The clause stands.'], { supersedes: 'before' })
+  return dossierOf({
+    sources: [after, before],
+    annotations: [annotationOf('a', before, 'clause lapsed', { quotationOnly: true })],
+  })
+}
+
+const ALL_FIXTURES: typeof FIXTURES = [
+  ...FIXTURES,
+  ['what spreadsheets would calculate', formulas],
+  ['an orphan kept as a quotation', orphan],
+]
 
 /** ms; the largest fixture takes one second alone, several on a busy machine. */
 const PATIENCE = 30_000
@@ -32,14 +98,14 @@ describe.each(EXPORT_FORMATS)('$id', ({ id, label, extension }) => {
     expect(extension).toMatch(/^[a-z0-9]+$/)
   })
 
-  it.each(FIXTURES)(
+  it.each(ALL_FIXTURES)(
     'writes %s, twice the same, whatever the order of records',
     (_name, fixture) => {
       const contents = fixture()
-      const written = write(id, contents)
+      const written = bytesOf(id, contents)
       expect(written.length).toBeGreaterThan(0)
-      expect(write(id, fixture())).toBe(written)
-      expect(write(id, shuffled(contents))).toBe(written)
+      expect(Buffer.compare(bytesOf(id, fixture()), written)).toBe(0)
+      expect(Buffer.compare(bytesOf(id, shuffled(contents)), written)).toBe(0)
     },
     PATIENCE,
   )
@@ -48,27 +114,49 @@ describe.each(EXPORT_FORMATS)('$id', ({ id, label, extension }) => {
     const contents = fullDossier()
     const written = write(id, contents)
     const expected = contents.annotations
+      .filter(PRINTED[id] ?? (() => true))
       .map(exactOf)
       .map((exact) => (id === 'json' ? JSON.stringify(exact).slice(1, -1) : exact))
     expect(expected.filter((exact) => !written.includes(exact))).toEqual([])
   })
 
   const source = sourceOf('s', ['The clause lapsed with the protocol of that year, he said.'])
-  const faithful = annotationOf('a', source, 'The clause lapsed with the protocol')
+  const said = { speakerId: 'p', questionId: 'q', stance: 'yes' }
+  const faithful = annotationOf('a', source, 'The clause lapsed with the protocol', said)
+  const figure = annotationOf('f', source, 'lapsed', { kind: 'figure', figure: figureOf({ measure: 'Lapses' }) })
   it.each([
     ['altered', 'The clause lapsed in the protocol'],
     ['missing', 'Wholly other words about bananas and the moon'],
   ])('refuses a quote that is %s, unless the analyst overrides', (_status, exact) => {
-    const contents = dossierOf({ sources: [source], annotations: [withExact(faithful, exact)] })
+    const contents = dossierOf({
+      sources: [source],
+      people: [personOf('p')],
+      questions: [questionOf('q')],
+      annotations: [withExact(faithful, exact), figure],
+    })
     expect(exportDossier(id, contents, OPTIONS)).toMatchObject({ ok: false, error: { code: 'export/refused' } })
-    expect(write(id, contents, { ...OPTIONS, override: 'The court has the same text' })).toContain(
-      'The court has the same text',
-    )
+    const reason = 'The court has the same text'
+    expect(write(id, contents, { ...OPTIONS, override: reason })).toContain(reason)
   })
 
   it('refuses a quote whose source is gone', () => {
     const contents = dossierOf({ annotations: [faithful] })
     expect(exportDossier(id, contents, OPTIONS)).toMatchObject({ ok: false, error: { code: 'export/refused' } })
+  })
+})
+
+describe('words that a spreadsheet would calculate', () => {
+  it.each(EXPORT_FORMATS.filter(({ extension }) => extension === 'csv'))('are words in $id', ({ id }) => {
+    const [, ...rows] = csvParseRows(write(id, formulas()))
+    const dangerous = rows.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/u.test(cell) && !/^-?\d+$/.test(cell))
+    expect(dangerous).toEqual([])
+    expect(rows.flat()).toContain(id === 'csv-sources' ? "'=T" : "'=1+1")
+  })
+
+  it('are typed strings in a workbook', () => {
+    const written = write('xlsx', formulas())
+    expect(written).not.toMatch(/<f[ >]|t="str"/)
+    expect(written).toContain('>=1+1</t>')
   })
 })
 
@@ -80,8 +168,10 @@ describe('exportDossier', () => {
     })
   })
 
-  it('has no two formats of one id or extension', () => {
-    expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length)
-    expect(new Set(EXPORT_FORMATS.map(({ extension }) => extension)).size).toBe(EXPORT_FORMATS.length)
+  it('has no two formats of one id, label or file name', () => {
+    const names = EXPORT_FORMATS.map((format: ExportFormat) => `${format.fileNamePart ?? ''}.${format.extension}`)
+    const ids = EXPORT_FORMATS.map(({ id }) => id)
+    const labels = EXPORT_FORMATS.map(({ label }) => label)
+    for (const list of [ids, labels, names]) expect(new Set<string>(list).size).toBe(EXPORT_FORMATS.length)
   })
 })

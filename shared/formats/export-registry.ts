@@ -3,11 +3,23 @@ import type { DossierContents } from '../model/dossier-contents.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { html } from './brief-html/html.ts'
 import { markdown } from './brief-markdown/markdown.ts'
+import { csv, csvFigures, csvPositions, csvSources, csvTimeline } from './csv/csv.ts'
 import { dossierJson } from './dossier-json/dossier-json.ts'
 import type { ExportFormat, ExportOptions } from './export-format.ts'
+import { xlsx } from './xlsx/xlsx.ts'
 
 /** Every format that can be written. The window, the menus and the headless verbs map over it. */
-export const EXPORT_FORMATS = [markdown, html, dossierJson] as const satisfies readonly ExportFormat[]
+export const EXPORT_FORMATS = [
+  markdown,
+  html,
+  dossierJson,
+  xlsx,
+  csv,
+  csvPositions,
+  csvTimeline,
+  csvFigures,
+  csvSources,
+] as const satisfies readonly ExportFormat[]
 
 /**
  * Checks every quote and writes the dossier in a format. Pure: the same contents and options give

@@ -9,7 +9,9 @@ import { headless } from './en/headless.ts'
 import { importer } from './en/importer.ts'
 import { library } from './en/library.ts'
 import { menu } from './en/menu.ts'
+import { people } from './en/people.ts'
 import { positions } from './en/positions.ts'
+import { questions } from './en/questions.ts'
 import { reader } from './en/reader.ts'
 import { settings } from './en/settings.ts'
 import { workspace } from './en/workspace.ts'
@@ -27,7 +29,9 @@ export const en = {
   importer,
   library,
   menu,
+  people,
   positions,
+  questions,
   reader,
   settings,
   workspace,

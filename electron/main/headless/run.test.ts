@@ -30,7 +30,7 @@ describe('wrong usage', () => {
     ['a brief format for data', 'export --passages none.json --format markdown --out o a.txt'],
     ['the output over an input', 'brief --passages none.json --format markdown --out ./a.txt a.txt'],
     ['a verb of a later version', 'suggest a.txt'],
-    ['another', 'analyse --passages none.json a.txt'],
+    ['an analysis of no list', 'analyse a.txt'],
   ])('%s: a usage line on standard error, nothing else', async (_, command) => {
     const { code, document, world } = await ran(command, FILES)
     expect(code).toBe(2)

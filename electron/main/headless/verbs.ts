@@ -1,4 +1,5 @@
 import type { Verb } from './verb.ts'
+import { analyseVerb } from './verbs/analyse.ts'
 import { anchorVerb } from './verbs/anchor.ts'
 import { briefVerb } from './verbs/brief.ts'
 import { checkVerb } from './verbs/check.ts'
@@ -15,6 +16,6 @@ export const VERBS: readonly Verb[] = [
   briefVerb,
   checkVerb,
   exportVerb,
-  laterVerb('analyse', 'analyse --passages FILE SOURCEFILE…'),
+  analyseVerb,
   formatsVerb,
 ]

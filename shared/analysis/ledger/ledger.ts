@@ -29,12 +29,18 @@ export const REASONS_APART = [
 ] as const
 export type ReasonApart = (typeof REASONS_APART)[number]
 
-/** Figures that cannot all be true: two or more of one measure, unit and period. */
+/**
+ * Figures that cannot all be true: two or more of one measure, unit and period. Each differs from at least one other of
+ * them, none is in two conflicts; some of them may agree with each other.
+ */
 export interface FigureConflict {
   /** By value. */
   readonly rows: readonly LedgerRow[]
   readonly measure: string
-  /** Between the nearest bounds that still differ, in base units of `unit`; above 0. */
+  /**
+   * Between the nearest two values of it that differ, as they are printed, in base units of `unit`; 0 when they only
+   * differ in words (`nearly 11` and `more than 11`).
+   */
   readonly apart: number
   readonly unit: string | null
 }

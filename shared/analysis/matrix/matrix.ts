@@ -20,6 +20,8 @@ export interface MatrixCell {
   readonly held: HeldStance | null
   /** A stance held before, when a later *dated* statement takes another one; see `Change` of the timeline. */
   readonly before: HeldStance | null
+  /** Dates of the two statements that `before` and `held` changed between; null when there is no `before`. */
+  readonly changedBetween: readonly [StatementDate, StatementDate] | null
   /** Of the latest voice, as far as it is known. */
   readonly latest: StatementDate | null
   /** Earliest first, undated ones before all others; never empty. Their number is what the cell shows. */

@@ -28,4 +28,6 @@ export interface MergeSuggestion {
   readonly keep: Person
   readonly drop: Person
   readonly reason: MergeReason
+  /** Another suggestion offers `drop` to somebody else: at most one of them is right. */
+  readonly isOneOfSeveral: boolean
 }

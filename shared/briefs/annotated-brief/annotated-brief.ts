@@ -8,11 +8,12 @@ import { figuresSection } from './figures-section.ts'
 import { positionsSection } from './positions-section.ts'
 import { quotesSection } from './quotes-section.ts'
 import { sourcesSection } from './sources-section.ts'
+import { timelineSection } from './timeline-section.ts'
 import { titleSection } from './title-section.ts'
 
 /**
- * The whole dossier as a brief: who says what on each question, every quote with its source and
- * position, the figures, the sources with their hashes, and the check of every quote. The same
+ * The whole dossier as a brief: who says what on each question and when, every quote with its source
+ * and position, the figures and what contradicts, the sources with their hashes, and the check of every quote. The same
  * contents and options give the same document, in whatever order the records come.
  */
 export function annotatedBrief(contents: DossierContents, options: ExportOptions): BriefDocument {
@@ -23,6 +24,7 @@ export function annotatedBrief(contents: DossierContents, options: ExportOptions
     blocks: [
       ...titleSection(index, options),
       ...positionsSection(index),
+      ...timelineSection(index),
       ...quotesSection(index),
       ...figuresSection(index),
       ...sourcesSection(index),

@@ -1,5 +1,12 @@
+import { byText } from '../../analysis/by-text.ts'
 import { groupBy } from '../../analysis/group-by.ts'
-import { type DossierSummary, summarise } from '../../analysis/summary.ts'
+import type { Matrix, MatrixRow } from '../../analysis/matrix/matrix.ts'
+import { matrixOf, unfiledVoices } from '../../analysis/matrix/matrix-of.ts'
+import { ordered } from '../../analysis/matrix/ordered.ts'
+import { cellsInOrder } from '../../analysis/matrix/row-cells.ts'
+import { byDate, dateIn, isPosition } from '../../analysis/positions.ts'
+import { silentPeople } from '../../analysis/silent-people.ts'
+import { printsOf } from '../../analysis/voices.ts'
 import { ANNOTATION_KINDS, type Annotation, type AnnotationKind } from '../../model/annotation.ts'
 import type { DossierContents, SourceContents } from '../../model/dossier-contents.ts'
 import type { Person } from '../../model/person.ts'
@@ -29,7 +36,13 @@ export interface QuestionGroup {
 /** Everything the sections are written from, computed once. */
 export interface BriefIndex {
   readonly contents: DossierContents
-  readonly summary: DossierSummary
+  readonly matrix: Matrix
+  /** Those of the matrix, the most quoted first. */
+  readonly rows: readonly MatrixRow[]
+  /** People who are quoted but take no position on any question, by name. */
+  readonly silentPeople: readonly Person[]
+  /** By date of the statement. */
+  readonly figures: readonly Annotation[]
   readonly sources: readonly IndexedSource[]
   readonly sourceById: ReadonlyMap<string, IndexedSource>
   readonly personById: ReadonlyMap<string, Person>
@@ -41,7 +54,9 @@ export interface BriefIndex {
   readonly numberById: ReadonlyMap<string, number>
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Every print of every voice, from yes to no. */
+const quotesOf = (row: MatrixRow): readonly Annotation[] =>
+  cellsInOrder(row).flatMap(({ voices }) => voices.flatMap(printsOf))
 
 // By date, undated last; never by the order in which records happen to be stored.
 const inListOrder = (a: SourceContents, b: SourceContents): number =>
@@ -50,19 +65,24 @@ const inListOrder = (a: SourceContents, b: SourceContents): number =>
   byText(a.source.id, b.source.id)
 
 export function indexBrief(contents: DossierContents): BriefIndex {
-  const summary = summarise({ ...contents, sources: contents.sources.map(({ source }) => source) })
+  const input = { ...contents, sources: contents.sources.map(({ source }) => source) }
+  const matrix = matrixOf(input)
+  const rows = ordered(matrix.rows, 'most-quoted')
   const sources = [...contents.sources]
     .sort(inListOrder)
     .map((source, at) => ({ ...source, number: at + 1, blockIndex: indexBlocks(source.blocks) }))
-  const figures = groupBy(summary.figures, ({ questionId }) => questionId)
-  const asked = new Set(summary.questions.map(({ question }) => question.id))
-  const byQuestion = summary.questions.map(({ question, scale, cells }) => ({
-    question,
-    scale,
-    groups: groupByKind([...cells.flatMap(({ annotations }) => annotations), ...(figures.get(question.id) ?? [])]),
+  const figures = contents.annotations
+    .filter((annotation) => !isPosition(annotation))
+    .sort(byDate(dateIn(input.sources)))
+  const filed = groupBy(figures, ({ questionId }) => questionId)
+  const asked = new Set(rows.map(({ question }) => question.id))
+  const byQuestion = rows.map((row) => ({
+    question: row.question,
+    scale: row.scale,
+    groups: groupByKind([...quotesOf(row), ...(filed.get(row.question.id) ?? [])]),
   }))
-  const unasked = summary.figures.filter(({ questionId }) => questionId === null || !asked.has(questionId))
-  const withoutQuestion = groupByKind([...summary.withoutQuestion, ...unasked])
+  const unasked = figures.filter(({ questionId }) => questionId === null || !asked.has(questionId))
+  const withoutQuestion = groupByKind([...unfiledVoices(input).flatMap(printsOf), ...unasked])
   const printed = [...byQuestion.flatMap(({ groups }) => groups), ...withoutQuestion].flatMap(
     ({ annotations }) => annotations,
   )
@@ -71,7 +91,10 @@ export function indexBrief(contents: DossierContents): BriefIndex {
   const checked = [...checkAnnotations(contents)].sort((a, b) => numberOf(a) - numberOf(b))
   return {
     contents,
-    summary,
+    matrix,
+    rows,
+    silentPeople: silentPeople(input, matrix),
+    figures,
     sources,
     sourceById: new Map(sources.map((entry) => [entry.source.id, entry])),
     personById: new Map(contents.people.map((person) => [person.id, person])),

@@ -1,4 +1,6 @@
-import { groupFigures } from '../../analysis/figure-groups.ts'
+import type { FigureConflict, Ledger, LedgerGroup, LedgerRow } from '../../analysis/ledger/ledger.ts'
+import { ledgerOf } from '../../analysis/ledger/ledger-of.ts'
+import { apartSentence, conflictSentence } from '../../analysis/ledger/words.ts'
 import { messages } from '../../messages/messages.ts'
 import { type Annotation, exactOf } from '../../model/annotation.ts'
 import { type BriefIndex, quoteId, sourceId } from './brief-index.ts'
@@ -14,20 +16,56 @@ import {
   words as wordColumn,
 } from './document.ts'
 
-/** All figures as one table, by what they measure and then by date. */
+/** Of each measure as many pairs are named that are not compared; the most telling come first. */
+const MOST_NOT_COMPARED = 5
+
+/** All figures as one table, by what they measure and then by date; those that contradict each other; what is not compared. */
 export function figuresSection(index: BriefIndex): readonly BriefBlock[] {
   const words = messages.exports
+  const { contents } = index
+  const ledger = ledgerOf({ ...contents, sources: contents.sources.map(({ source }) => source) })
   const title = heading(2, 'figures', own(words.figuresHeading))
-  const { figures } = index.summary
-  if (figures.length === 0) return [title, paragraph(own(words.noFigures))]
+  if (ledger.figures === 0) return [title, paragraph(own(words.noFigures))]
+  return [title, wholeTable(ledger, index), ...conflictBlocks(ledger, index), ...apartBlocks(ledger, index)]
+}
+
+function wholeTable({ groups }: Ledger, index: BriefIndex): BriefBlock {
+  const words = messages.exports
   const { measure, printed, value, unit, asOf, speaker, source, quote } = words.figureColumns
+  return {
+    type: 'table',
+    caption: words.figuresCaption,
+    columns: [
+      wordColumn(measure),
+      wordColumn(printed),
+      numbers(value),
+      wordColumn(unit),
+      short(asOf),
+      wordColumn(speaker),
+      short(source),
+      short(quote),
+    ],
+    rows: groups.flatMap((group) => group.rows.map((row) => [measureOf(group), ...cellsOf(row, index)])),
+  }
+}
+
+/** Each conflict in a sentence and with the quotes that make it. */
+function conflictBlocks({ conflicts }: Ledger, index: BriefIndex): readonly BriefBlock[] {
+  const words = messages.exports
+  const title = heading(3, 'figures-conflicts', own(words.conflictsHeading))
+  if (conflicts.length === 0) return [title, paragraph(own(words.noConflicts))]
+  return [title, ...conflicts.flatMap((conflict) => conflictBlock(conflict, index))]
+}
+
+function conflictBlock(conflict: FigureConflict, index: BriefIndex): readonly BriefBlock[] {
+  const words = messages.exports
+  const { printed, value, unit, asOf, speaker, source, quote } = words.figureColumns
   return [
-    title,
+    paragraph(foreign(conflict.measure, 'strong'), own(': '), foreign(conflictSentence(conflict))),
     {
       type: 'table',
-      caption: words.figuresCaption,
+      caption: words.conflictCaption(conflict.measure),
       columns: [
-        wordColumn(measure),
         wordColumn(printed),
         numbers(value),
         wordColumn(unit),
@@ -36,27 +74,56 @@ export function figuresSection(index: BriefIndex): readonly BriefBlock[] {
         short(source),
         short(quote),
       ],
-      rows: groupFigures(figures).flatMap((group) =>
-        group.figures.map((annotation) => rowOf(annotation, group.measure, index)),
-      ),
+      rows: conflict.rows.map((row) => cellsOf(row, index)),
     },
   ]
 }
 
-function rowOf(annotation: Annotation, measure: string | null, index: BriefIndex): readonly (readonly BriefInline[])[] {
+/** What looks like a contradiction and is none, and why. */
+function apartBlocks({ groups }: Ledger, index: BriefIndex): readonly BriefBlock[] {
   const words = messages.exports
-  const figure = annotation.figure
-  const person = annotation.speakerId === null ? undefined : index.personById.get(annotation.speakerId)
-  const source = index.sourceById.get(annotation.target.source)
-  const number = index.numberById.get(annotation.id) ?? 0
+  const lines = groups.flatMap((group) =>
+    group.apart
+      .slice(0, MOST_NOT_COMPARED)
+      .map((pair) => [
+        measureOf(group),
+        [foreign(apartSentence(pair))],
+        [referenceTo(pair.a.annotation, index), own(' '), referenceTo(pair.b.annotation, index)],
+      ]),
+  )
+  if (lines.length === 0) return []
+  const { measure, why, quotes } = words.apartColumns
   return [
-    [measure === null ? own(messages.figures.noMeasure) : foreign(measure)],
-    [foreign(exactOf(annotation))],
-    [own(figure ? messages.figures.amount(figure) : messages.figures.noValue)],
-    figure?.unit ? [foreign(figure.unit)] : [],
-    [own(figure?.asOf ? words.date(figure.asOf) : messages.figures.noDate)],
-    [person ? foreign(person.name) : own(messages.figures.noSpeaker)],
-    source ? [{ type: 'reference', to: sourceId(source.number), text: words.sourceNumber(source.number) }] : [],
-    [{ type: 'reference', to: quoteId(number), text: words.quoteNumber(number) }],
+    heading(3, 'figures-apart', own(words.apartHeading)),
+    {
+      type: 'table',
+      caption: words.apartCaption,
+      columns: [wordColumn(measure), wordColumn(why), short(quotes)],
+      rows: lines,
+    },
   ]
+}
+
+const measureOf = ({ measure }: LedgerGroup): readonly BriefInline[] => [
+  measure === null ? own(messages.figures.noMeasure) : foreign(measure),
+]
+
+function cellsOf(row: LedgerRow, index: BriefIndex): readonly (readonly BriefInline[])[] {
+  const words = messages.exports
+  const { annotation, figure, speaker } = row
+  const source = index.sourceById.get(annotation.target.source)
+  return [
+    [foreign(exactOf(annotation))],
+    [own(messages.figures.amount(figure))],
+    figure.unit ? [foreign(figure.unit)] : [],
+    [own(figure.asOf ? words.date(figure.asOf) : messages.figures.noDate)],
+    [speaker ? foreign(speaker.name) : own(messages.figures.noSpeaker)],
+    source ? [{ type: 'reference', to: sourceId(source.number), text: words.sourceNumber(source.number) }] : [],
+    [referenceTo(annotation, index)],
+  ]
+}
+
+function referenceTo({ id }: Annotation, { numberById }: BriefIndex): BriefInline {
+  const number = numberById.get(id) ?? 0
+  return { type: 'reference', to: quoteId(number), text: messages.exports.quoteNumber(number) }
 }

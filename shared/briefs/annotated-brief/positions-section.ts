@@ -1,5 +1,8 @@
-import type { PositionCell, QuestionSummary } from '../../analysis/summary.ts'
-import { sentenceOf } from '../../analysis/summary-words.ts'
+import { dossierSentence } from '../../analysis/matrix/dossier-sentence.ts'
+import type { MatrixCell, MatrixRow } from '../../analysis/matrix/matrix.ts'
+import { cellsInOrder } from '../../analysis/matrix/row-cells.ts'
+import { rowSentence } from '../../analysis/matrix/row-sentence.ts'
+import type { SentencePart } from '../../analysis/sentence-part.ts'
 import { messages } from '../../messages/messages.ts'
 import type { Person } from '../../model/person.ts'
 import type { BriefIndex } from './brief-index.ts'
@@ -14,48 +17,56 @@ import {
   short,
   words as wordColumn,
 } from './document.ts'
+import { matrixTables } from './matrix-tables.ts'
 
 /** Who says what on each question, in words and as a table. */
-export function positionsSection({ summary }: BriefIndex): readonly BriefBlock[] {
+export function positionsSection(index: BriefIndex): readonly BriefBlock[] {
+  const { matrix, rows, silentPeople } = index
   const words = messages.exports
-  const questions = summary.questions.flatMap((question, at) => questionBlocks(question, at + 1))
+  const questions = rows.flatMap((row, at) => questionBlocks(row, at + 1))
   return [
     heading(2, 'positions', own(words.summaryHeading)),
-    ...(questions.length > 0 ? questions : [paragraph(own(words.noQuestions))]),
-    ...silentPeople(summary.silentPeople),
+    ...(questions.length > 0
+      ? [paragraph(...inlines(dossierSentence(matrix))), ...matrixTables(index), ...questions]
+      : [paragraph(own(words.noQuestions))]),
+    ...silence(silentPeople),
   ]
 }
 
-function questionBlocks(summary: QuestionSummary, number: number): readonly BriefBlock[] {
+const inlines = (parts: readonly SentencePart[]): readonly BriefInline[] =>
+  parts.map((part) => (part.foreign ? foreign(part.text) : own(part.text)))
+
+function questionBlocks(row: MatrixRow, number: number): readonly BriefBlock[] {
   const words = messages.exports
-  const sentence = sentenceOf(summary).map((part) => (part.foreign ? foreign(part.text) : own(part.text)))
-  const title = heading(3, `positions-${String(number)}`, foreign(summary.question.wording))
-  if (summary.cells.length === 0) return [title, paragraph(...sentence)]
+  const sentence = inlines(rowSentence(row))
+  const title = heading(3, `positions-${String(number)}`, foreign(row.question.wording))
+  const cells = cellsInOrder(row)
+  if (cells.length === 0) return [title, paragraph(...sentence)]
   const { person, standing, stance, date, quotes } = words.summaryColumns
   return [
     title,
-    paragraph(own(`${summary.split ? words.split : words.notSplit} `, 'strong'), ...sentence),
+    paragraph(own(`${words.splitKind(row.split)} `, 'strong'), ...sentence),
     {
       type: 'table',
-      caption: words.summaryCaption(summary.question.wording),
+      caption: words.summaryCaption(row.question.wording),
       columns: [wordColumn(person), wordColumn(standing), wordColumn(stance), short(date), numbers(quotes)],
-      rows: summary.cells.map((cell) => rowOf(cell, summary.scale.length)),
+      rows: cells.map((cell) => rowOf(cell, row.scale.length)),
     },
   ]
 }
 
-function rowOf(cell: PositionCell, steps: number): readonly (readonly BriefInline[])[] {
+function rowOf(cell: MatrixCell, steps: number): readonly (readonly BriefInline[])[] {
   const words = messages.exports
   return [
     [cell.person ? foreign(cell.person.name) : own(words.noSpeaker)],
     cell.person ? roleOf(cell.person) : [],
     stanceOf(cell, steps),
-    [own(cell.latestDate === null ? words.noDate : words.date(cell.latestDate))],
-    [own(words.number(cell.annotations.length))],
+    [own(cell.latest === null ? words.noDate : words.date(cell.latest.value))],
+    [own(words.number(cell.voices.length))],
   ]
 }
 
-function stanceOf({ held, before }: PositionCell, steps: number): readonly BriefInline[] {
+function stanceOf({ held, before }: MatrixCell, steps: number): readonly BriefInline[] {
   if (!held) return [own(messages.exports.noStance)]
   const now: BriefInline = { type: 'stance', step: held.step, steps, label: held.stance.label }
   return before ? [now, own(messages.exports.stanceBefore(before.stance.label))] : [now]
@@ -67,7 +78,7 @@ export function roleOf({ role, affiliation, standing }: Person): readonly BriefI
   return given.length > 0 ? [foreign(given.join(', '))] : [own(messages.positions.standings[standing])]
 }
 
-function silentPeople(people: readonly Person[]): readonly BriefBlock[] {
+function silence(people: readonly Person[]): readonly BriefBlock[] {
   if (people.length === 0) return []
   const names = people.flatMap(({ name }, at) => [
     ...(at > 0 ? [own(messages.positions.namesBetween)] : []),

@@ -1,4 +1,3 @@
-import { dateOf } from '../../analysis/summary.ts'
 import { messages } from '../../messages/messages.ts'
 import { type Annotation, exactOf, spanOf } from '../../model/annotation.ts'
 import type { Span } from '../../model/primitives.ts'
@@ -70,7 +69,7 @@ function detailsOf(
   const step = scale.findIndex(({ id }) => id === annotation.stance)
   const label = scale[step]?.label ?? annotation.stance
   const figure = annotation.figure !== null && annotation.figure.value !== null ? annotation.figure : null
-  const date = annotation.date === null ? null : dateOf(annotation, source?.source)
+  const date = annotation.date
   return [
     ...fact(labels.stance, label === null ? null : stanceInline(label, step, scale.length)),
     ...fact(labels.date, date === null ? null : own(words.date(date))),

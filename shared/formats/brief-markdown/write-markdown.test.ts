@@ -32,7 +32,7 @@ describe('writeMarkdown', () => {
       '# The dossier',
       'Annotated brief, exported 5 March 2026, 09:30 UTC',
       '6 quotes: 4 expert views, 1 official statement and 1 figure.',
-      '**Split.** One expert and one official, two stances: yes (Cho); no (Ada Lind). One quote names no speaker.',
+      '**Split.** One expert and one official, two stances: yes (Cho); no (Ada Lind); one changed between 2025 and 2026. One quote names no speaker.',
       '> “It will not work.”',
       '**Ada Lind**, professor, North College. *Title of late*, The Outlet, 4 March 2026 S2',
       '- Position: characters 30 to 49, paragraph 1',

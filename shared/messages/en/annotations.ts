@@ -49,6 +49,7 @@ export const annotations = {
   },
   question: 'Question',
   questionPlaceholder: 'What it answers',
+  editQuestion: 'Wording and scale…',
   stance: 'Stance',
   stanceKeys: 'keys',
   stanceKeysTo: 'to',
@@ -108,6 +109,7 @@ export const annotations = {
   asOf: 'As of',
   person: {
     edit: 'Edit this person',
+    page: 'All they said…',
     close: 'Close',
     name: 'Name',
     role: 'Role',

@@ -43,6 +43,8 @@ export const briefs = {
   statusLine: (words: number, quotes: number) => `${counted(words, 'word')}, ${counted(quotes, 'quote')}`,
   group: 'Brief',
   exportCommand: (label: string) => `Export brief as ${label}`,
+  exportDataCommand: (label: string) => `Export ${label}`,
+  dataHeading: 'For other programs',
   exportKeyLine: 'export',
   paneLabel: 'Check before export',
   documentLabel: 'The brief as it will be exported',

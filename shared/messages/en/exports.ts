@@ -1,5 +1,6 @@
 import type { AnnotationKind } from '../../model/annotation.ts'
 import type { InferableField } from '../../model/source.ts'
+import { exportTables } from './export-tables.ts'
 import { counted, formatDate, formatInstant, formatNumber, listed } from './wording.ts'
 
 const KINDS: Readonly<Record<AnnotationKind, readonly [string, string]>> = {
@@ -19,7 +20,20 @@ const FIELDS: Readonly<Record<InferableField, string>> = {
 
 /** The words of exported documents. */
 export const exports = {
-  formats: { markdown: 'Markdown', html: 'Web page', json: 'Variorum dossier' },
+  formats: {
+    markdown: 'Markdown',
+    html: 'Web page',
+    json: 'Variorum dossier',
+    xlsx: 'Excel workbook',
+    csv: 'CSV of annotations',
+    csvPositions: 'CSV of positions',
+    csvTimeline: 'CSV of the timeline',
+    csvFigures: 'CSV of figures',
+    csvSources: 'CSV of sources',
+  },
+  /** What stands behind the title of the dossier in the name of a file. */
+  fileNameParts: { positions: 'positions', timeline: 'timeline', figures: 'figures', sources: 'sources' },
+  tables: exportTables,
   kind: (kind: AnnotationKind) => KINDS[kind][0],
   kindHeading: (kind: AnnotationKind) => KINDS[kind][1].slice(0, 1).toUpperCase() + KINDS[kind][1].slice(1),
   kindCount: (kind: AnnotationKind, count: number) => counted(count, ...KINDS[kind]),
@@ -34,11 +48,24 @@ export const exports = {
   contentsLabel: 'Contents',
   summaryHeading: 'Who says what',
   noQuestions: 'No question has been asked in this dossier yet.',
-  split: 'Split.',
-  notSplit: 'No split.',
+  splitKind: (split: 'opposed' | 'degree' | null) =>
+    split === null ? 'No split.' : split === 'opposed' ? 'Split.' : 'Split in degree.',
   summaryCaption: (question: string) => `Positions on: ${question}`,
   summaryColumns: { person: 'Person', standing: 'Role', stance: 'Stance', date: 'Latest', quotes: 'Quotes' },
   stanceBefore: (label: string) => ` (before: ${label})`,
+  matrixCaption: (from: number, to: number, all: number) =>
+    from === 1 && to === all
+      ? 'Stances at a glance'
+      : `Stances at a glance: people ${String(from)} to ${String(to)} of ${String(all)}`,
+  matrixColumns: { question: 'Question' },
+  matrixSplit: (split: 'opposed' | 'degree') => (split === 'opposed' ? ' (split)' : ' (split in degree)'),
+  matrixQuotes: (count: number) => `, ${counted(count, 'quote')}`,
+  notSpoken: 'has not spoken',
+  timelineHeading: 'Who said what when',
+  timelineCaption: (question: string) => `In order of date: ${question}`,
+  timelineColumns: { date: 'Date', person: 'Person', stance: 'Stance', change: 'Change', quotes: 'Quotes' },
+  dateOfSource: (date: string) => `${formatDate(date)} (source)`,
+  changedFrom: 'changed from ',
   noStance: 'no stance given',
   noSpeaker: 'Speaker not named',
   silentPeople: 'People without a position on any question: ',
@@ -85,6 +112,12 @@ export const exports = {
     quote: 'Quote',
   },
   noFigures: 'No figures.',
+  conflictsHeading: 'Figures that contradict each other',
+  conflictCaption: (measure: string) => `Different values of: ${measure}`,
+  noConflicts: 'No two figures contradict each other.',
+  apartHeading: 'Figures that only look alike',
+  apartCaption: 'Figures that are not compared',
+  apartColumns: { measure: 'Measure', why: 'Why they are not compared', quotes: 'Quotes' },
   sourcesHeading: 'Sources',
   noSources: 'No sources.',
   sourceFacts: {

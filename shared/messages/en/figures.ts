@@ -1,5 +1,6 @@
-import type { Approximator, Figure } from '../../model/figure.ts'
-import { counted, formatDate, formatNumber } from './wording.ts'
+import type { Approximator, Figure, QuantityKind } from '../../model/figure.ts'
+import { figuresView } from './figures-view.ts'
+import { counted, formatDate, formatNumber, listed } from './wording.ts'
 
 const APPROXIMATORS: Readonly<Record<Approximator, string>> = {
   about: 'about',
@@ -66,8 +67,29 @@ function formatCompact({ value, valueTo, scale, unit, approximator }: Figure): s
   return approximator === null ? quantity : `${SIGNS[approximator]} ${quantity}`
 }
 
+/** In a sentence, where a unit that is a noun is said once, behind all values: `9.9`, `about $4.5 billion`, `71%`. */
+function formatInSentence(figure: Figure): string {
+  const isNoun = formatUnitInSentence(figure.unit) !== ''
+  const amount = formatCompact({ ...figure, approximator: null, unit: isNoun ? null : figure.unit })
+  if (amount === '') return NO_VALUE
+  return figure.approximator === null ? amount : `${APPROXIMATORS[figure.approximator]} ${amount}`
+}
+
+/** The noun behind the values; empty where the sign stands with each of them. */
+const formatUnitInSentence = (unit: string | null): string =>
+  unit === null || unit === 'percent' || SYMBOLS.has(unit) || /^[A-Z]{3}$/.test(unit) ? '' : unit
+
+const KIND_PHRASES: Readonly<Record<QuantityKind, string>> = {
+  stock: 'is a stock',
+  flow: 'is a flow',
+  share: 'is a share',
+  change: 'is a change',
+  count: 'is a count',
+}
+
 export const figures = {
   title: 'Figures',
+  view: figuresView,
   compact: formatCompact,
   /** As it is typed into a field, and read back by the figure grammar. */
   typed: amountOf,
@@ -78,6 +100,28 @@ export const figures = {
   amount: (figure: Figure) => formatValue({ ...figure, unit: null }),
   approximator: (approximator: Approximator) => APPROXIMATORS[approximator],
   date: formatDate,
+  inSentence: formatInSentence,
+  unitInSentence: formatUnitInSentence,
+  /** `9.9 and 8.1 km³ are both given for 2025.` */
+  allGiven: (values: readonly string[], unit: string, date: string | null) =>
+    `${listed(values)}${unit === '' ? '' : ` ${unit}`} are ${values.length > 2 ? 'all' : 'both'} given${date === null ? '' : ` for ${date}`}.`,
+  /** What a figure is that another is not, behind its value. */
+  qualities: {
+    value: (isGiven: boolean) => (isGiven ? 'has a value' : 'has no value'),
+    unit: (unit: string | null) => (unit === null ? 'has no unit' : `is in ${unit}`),
+    kind: (kind: QuantityKind | null) => (kind === null ? 'may be anything' : KIND_PHRASES[kind]),
+    balance: (balance: 'balance' | 'total' | null) =>
+      balance === null ? 'is not a balance' : balance === 'balance' ? 'is a balance' : 'is a total',
+    dated: (isDated: boolean) => (isDated ? 'has a date' : 'has no date'),
+    date: (date: string) => `is for ${date}`,
+  },
+  /** `is a stock; this is a flow`. */
+  thisIs: (one: string, other: string) => (one === other ? `${one}, nor has this` : `${one}; this ${other}`),
+  /** `the one is a stock, the other is a flow`. */
+  theOtherIs: (one: string, other: string) => (one === other ? `each ${one}` : `the one ${one}, the other ${other}`),
+  isKeptApart: 'is of another thing, as you said',
+  areKeptApart: 'the analyst says that they are of different things',
+  notCompared: (one: string, other: string, why: string) => `${one} and ${other} are not compared: ${why}.`,
   quantityKinds: { stock: 'stock', flow: 'flow', share: 'share', change: 'change', count: 'count' },
   columns: {
     measure: 'What is measured',

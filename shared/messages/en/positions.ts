@@ -1,10 +1,26 @@
-import { capitalised, counted, countedInWords, formatDate, formatNumber, listed } from './wording.ts'
+import { positionsView } from './positions-view.ts'
+import { capitalised, counted, countedInWords, formatDate, formatNumber, listed, numberWord } from './wording.ts'
 
 /** How many of each standing speak on a question. */
 export interface SpeakerCounts {
   readonly experts: number
   readonly officials: number
   readonly others: number
+}
+
+/** How many people changed, between which dates; each as far as it is known. */
+interface ChangedBetween {
+  readonly people: number
+  readonly from: string
+  readonly to: string
+}
+
+/** How many questions stand how. */
+interface SplitCounts {
+  readonly opposed: number
+  readonly degree: number
+  readonly agreed: number
+  readonly open: number
 }
 
 function speakers({ experts, officials, others }: SpeakerCounts): string {
@@ -27,6 +43,22 @@ export const positions = {
   stanceInSentence: (label: string) =>
     /^\p{Lu}\p{Ll}/u.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label,
   stancesBetween: '; ',
+  changedBetween: ({ people, from, to }: ChangedBetween) => {
+    const [first, last] = from.slice(0, 4) === to.slice(0, 4) ? [from, to] : [from.slice(0, 4), to.slice(0, 4)]
+    return `${numberWord(people)} changed between ${formatDate(first)} and ${formatDate(last)}`
+  },
+  dossierLead: (people: number, questions: number) =>
+    `${people === 0 ? 'Nobody yet' : capitalised(countedInWords(people, 'person', 'people'))} on ${countedInWords(questions, 'question')}: `,
+  dossierCounts: ({ opposed, degree, agreed, open }: SplitCounts) =>
+    [
+      opposed > 0 ? `opposed on ${numberWord(opposed)}` : '',
+      degree > 0 ? `apart in degree on ${numberWord(degree)}` : '',
+      agreed > 0 ? `agreed on ${numberWord(agreed)}` : '',
+      open > 0 ? `fewer than two stances on ${numberWord(open)}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  noQuestionYet: 'No question has been asked yet.',
   namesOpen: ' (',
   namesBetween: ', ',
   namesClose: ')',
@@ -52,4 +84,5 @@ export const positions = {
   loading: 'Reading the positions',
   standings: { expert: 'expert', official: 'official', other: 'other' },
   more: (count: number, all: number) => `${formatNumber(count)} more of ${formatNumber(all)}`,
+  view: positionsView,
 } as const

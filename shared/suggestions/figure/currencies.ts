@@ -1,6 +1,7 @@
 /** Signs that stand before or after an amount, longest first where one begins another. ISO 4217. */
 export const CURRENCY_SIGNS: readonly (readonly [string, string])[] = [
   ['US$', 'USD'],
+  ['US $', 'USD'],
   ['U.S.$', 'USD'],
   ['AU$', 'AUD'],
   ['CA$', 'CAD'],
@@ -41,6 +42,9 @@ export const CURRENCY_CODES: readonly string[] = (
   'USD EUR GBP JPY CNY CNH VND KRW INR RUB THB IDR MYR PHP SGD TWD HKD AUD NZD CAD CHF SEK NOK DKK PLN CZK HUF TRY ' +
   'UAH ILS AED SAR QAR KWD EGP ZAR NGN KES BRL MXN ARS CLP COP PEN LAK KHR MMK BDT PKR LKR NPR KZT'
 ).split(' ')
+
+/** Codes that are names as well: `COP 27`. Money only from a hundred. */
+export const DOUBTFUL_CODES: readonly string[] = ['COP']
 
 /** Codes in use that are not ISO 4217. */
 export const CURRENCY_ALIASES: Readonly<Record<string, string>> = { RMB: 'CNY', NTD: 'TWD', VNĐ: 'VND' }
@@ -83,6 +87,11 @@ export const CURRENCY_NAMES: readonly (readonly [string, string])[] = [
   ['ringgit', 'MYR'],
   ['philippine pesos', 'PHP'],
   ['mexican pesos', 'MXN'],
+  ['us-dollar', 'USD'],
+  ['schweizer franken', 'CHF'],
+  ['franken', 'CHF'],
+  ['pfund', 'GBP'],
+  ['rubel', 'RUB'],
   ['swiss francs', 'CHF'],
   ['francs suisses', 'CHF'],
   ['kip', 'LAK'],
@@ -110,5 +119,4 @@ export const DOUBTFUL_CURRENCY_NAMES: Readonly<Record<string, string>> = {
   pound: 'GBP',
   won: 'KRW',
   rand: 'ZAR',
-  real: 'BRL',
 }

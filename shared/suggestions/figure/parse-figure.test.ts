@@ -39,7 +39,7 @@ const ENGLISH: readonly (readonly [string, Expected | null])[] = [
   ['71 percent', [71, 'percent']],
   ['4.5 per cent', [4.5, 'percent']],
   ['12\u00A0%', [12, 'percent']],
-  ['-3.2%', [3.2, 'percent']],
+  ['-3.2%', [-3.2, 'percent']],
   ['sixty percent', [60, 'percent']],
   ['two percentage points', [2, 'percentage points']],
   ['two-hundredfold', [200, 'times']],

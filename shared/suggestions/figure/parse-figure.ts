@@ -20,11 +20,17 @@ function salience({ unit, scale, approximator, adjective, bareDigits }: Reading)
  * @returns null when no quantity can be read
  */
 export function parseFigure(exact: string, language: string): FigureDraft | null {
+  const best = salientReading(exact, language)
+  if (best === null) return null
+  const { value, valueTo, unit, scale, approximator } = best
+  return { value, valueTo, unit, scale, approximator }
+}
+
+/** The reading that {@link parseFigure} gives, with where it stands in the passage. */
+export function salientReading(exact: string, language: string): Reading | null {
   let best: Reading | null = null
   for (const reading of readQuantities(exact, language, false)) {
     if (best === null || salience(reading) > salience(best)) best = reading
   }
-  if (best === null) return null
-  const { value, valueTo, unit, scale, approximator } = best
-  return { value, valueTo, unit, scale, approximator }
+  return best
 }

@@ -1,3 +1,4 @@
+import { matchAt, normal } from '../patterns.ts'
 import type { FigureLanguage } from './figure-language.ts'
 
 /** A number as printed, without scale or unit. */
@@ -11,16 +12,58 @@ export interface PrintedNumber {
 }
 
 /** Bounded, so that a run of digits as long as a book is not read again from each of them. */
-const DIGITS = /\d{1,24}(?:[.,'’\u00A0\u202F\u2009 ]\d{1,24}){0,7}(?!\d)/y
+const DIGITS = /\d{1,24}(?:[.,'’\u00A0\u202F\u2009\u2007 ]\d{1,24}){0,7}(?!\d)/y
+/** `12,34,567`: groups of two behind which one of three ends the number. */
+const INDIAN = /\d{1,2}(?:,\d{2}){1,5},\d{3}(?![\d,])/y
+const POINT_FIRST = /\.\d{1,9}(?!\d)/y
+const VULGAR = /[ \u00A0]?([½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])/y
+const SLASHED = /[ \u00A0](\d)\/(\d{1,2})(?![\d/])/y
 /** Longest stretch of digits that is read as one number. */
 const LONGEST = 40
 
-/** Makes one separator sign between digit groups a group sign, a decimal sign or the end of the number. */
+/** Value of one of the signs `½`, `⅔`… */
+export function vulgarFraction(sign: string): number {
+  const [over, under] = sign.normalize('NFKC').split('\u2044')
+  return Number(over) / Number(under)
+}
+
+/** Reads digits with what makes them a mixed number: `2½`, `5 1/2`; a sign alone: `½`. */
 export function readDigits(text: string, at: number, language: FigureLanguage): PrintedNumber | null {
+  const whole = readPlainDigits(text, at, language)
+  const from = whole?.end ?? at
+  if (whole !== null && !whole.bareDigits) return whole
+  const vulgar = matchAt(VULGAR, text, from)
+  if (vulgar !== null && (whole !== null || vulgar[0].length === 1)) {
+    const value = (whole?.value ?? 0) + vulgarFraction(vulgar[1] ?? '')
+    return { value, end: from + vulgar[0].length, inWords: false, bareDigits: false }
+  }
+  const slashed = whole === null ? null : matchAt(SLASHED, text, from)
+  if (whole === null || slashed === null || Number(slashed[1]) >= Number(slashed[2])) return whole
+  const value = whole.value + Number(slashed[1]) / Number(slashed[2])
+  return { value, end: from + slashed[0].length, inWords: false, bareDigits: false }
+}
+
+/** A day or the number of a label is not the head of a longer number: `On May 5 300 people came`. */
+function endsBefore(text: string, at: number, { months, labels }: FigureLanguage): boolean {
+  const previous = normal(/([\p{L}\p{M}]+)\.?[ \u00A0]$/u.exec(text.slice(Math.max(0, at - LONGEST), at))?.[1] ?? '')
+  return months.includes(previous) || labels.includes(previous)
+}
+
+/** Makes one separator sign between digit groups a group sign, a decimal sign or the end of the number. */
+function readPlainDigits(text: string, at: number, language: FigureLanguage): PrintedNumber | null {
+  const pointed = language.decimal === '.' ? matchAt(POINT_FIRST, text, at) : null
+  if (pointed !== null) {
+    return { value: Number(pointed[0]), end: at + pointed[0].length, inWords: false, bareDigits: false }
+  }
+  const indian = language.decimal === '.' ? matchAt(INDIAN, text, at) : null
+  if (indian !== null) {
+    const value = Number(indian[0].replaceAll(',', ''))
+    return { value, end: at + indian[0].length, inWords: false, bareDigits: false }
+  }
   DIGITS.lastIndex = at
   const raw = DIGITS.exec(text)?.[0]
   if (raw === undefined || raw.length > LONGEST) return null
-  const parts = raw.split(/([.,'’\u00A0\u202F\u2009 ])/)
+  const parts = raw.split(/([.,'’\u00A0\u202F\u2009\u2007 ])/)
   let digits = parts[0] ?? ''
   let decimals = ''
   let end = at + digits.length
@@ -32,11 +75,10 @@ export function readDigits(text: string, at: number, language: FigureLanguage): 
       part.length === 3 && digits.length > 0 && (group === null ? digits.length <= 3 && digits !== '0' : group === sign)
     const isComma = sign === ',' || sign === '.'
     const blank = sign === ' '
-    // A plain space groups only where the language writes it so, or when it does it twice (7 000 000).
     const twice = parts[index + 2] === sign && (parts[index + 3] ?? '').length === 3
     const allowed = isComma
       ? sign !== language.decimal || group === sign || twice
-      : !blank || language.decimal === ',' || twice || group === sign
+      : !blank || twice || group === sign || !endsBefore(text, at, language)
     if (grouping && allowed) {
       digits += part
       group = sign
@@ -52,7 +94,8 @@ export function readDigits(text: string, at: number, language: FigureLanguage): 
 }
 
 const WORD = /[\p{L}\p{M}]+/uy
-const FOLD = 'fold'
+/** A numeral of several words has at most so many. */
+const MOST_WORDS = 3
 
 interface NumberWord {
   readonly text: string
@@ -66,13 +109,34 @@ function wordAt(text: string, at: number, language: FigureLanguage): NumberWord 
   const raw = WORD.exec(text.slice(0, at + LONGEST))?.[0]
   if (raw === undefined) return null
   const word = raw.toLowerCase().normalize('NFC')
-  const stem = word.slice(0, -FOLD.length)
-  const folded = language.times.includes(FOLD) && word.endsWith(FOLD) && isNumeral(stem, language)
-  return { text: folded ? stem : word, end: at + raw.length - (folded ? FOLD.length : 0), folded }
+  const fold = language.folds.find(
+    (ending) => word.endsWith(ending) && isNumeral(word.slice(0, -ending.length), language),
+  )
+  if (fold === undefined) return { text: word, end: at + raw.length, folded: false }
+  return { text: word.slice(0, -fold.length), end: at + raw.length - fold.length, folded: true }
+}
+
+/** The numeral at `at`, the longest of those of several words, or any other word. */
+function numeralAt(text: string, at: number, language: FigureLanguage): NumberWord | null {
+  const first = wordAt(text, at, language)
+  if (first === null || Object.keys(language.compounds).length === 0) return first
+  let best = first
+  let printed = first.text
+  let end = first.end
+  for (let count = 1; count < MOST_WORDS; count += 1) {
+    const next = wordAt(text, separatorEnd(text, end), language)
+    if (next === null) break
+    printed += ` ${next.text}`
+    end = next.end
+    if (Object.hasOwn(language.compounds, printed)) best = { text: printed, end, folded: false }
+  }
+  return best
 }
 
 const isNumeral = (word: string, language: FigureLanguage): boolean =>
-  Object.hasOwn(language.numerals, word) || Object.hasOwn(language.multipliers, word)
+  Object.hasOwn(language.numerals, word) ||
+  Object.hasOwn(language.multipliers, word) ||
+  Object.hasOwn(language.compounds, word)
 
 const separatorEnd = (text: string, at: number): number => {
   let end = at
@@ -86,36 +150,47 @@ const follows = (numeral: number, last: number): boolean =>
 
 /** Number words from `at` on: `two hundred and fifty`, `sixty`, `a` before `million`. */
 export function readNumberWords(text: string, at: number, language: FigureLanguage): PrintedNumber | null {
-  let word = wordAt(text, at, language)
+  let word = numeralAt(text, at, language)
   if (word === null) return null
   const article = language.articles.includes(word.text)
   if (article) {
-    const after = wordAt(text, separatorEnd(text, word.end), language)
+    const after = numeralAt(text, separatorEnd(text, word.end), language)
     if (after === null) return null
     if (Object.hasOwn(language.scales, after.text)) return { value: 1, end: word.end, inWords: true, bareDigits: false }
     if (!Object.hasOwn(language.multipliers, after.text)) return null
     word = after
   }
+  return sumOf(text, at, word, language)
+}
+
+/** Adds numerals up, and multiplies those since the multiplier before: `hai trăm năm mươi` is 2 × 100 + 5 × 10. */
+function sumOf(text: string, at: number, first: NumberWord, language: FigureLanguage): PrintedNumber | null {
+  let word: NumberWord | null = first
   let total = 0
+  let open = 0
   let last = Infinity
+  let lastMultiplier = Infinity
   let end = at
   while (word !== null && isNumeral(word.text, language)) {
     const multiplier = language.multipliers[word.text]
     if (multiplier !== undefined) {
-      total = (total === 0 ? 1 : total) * multiplier
+      if (multiplier >= lastMultiplier || (open === 0 && total > 0)) break
+      total += (open === 0 ? 1 : open) * multiplier
+      open = 0
       last = multiplier
+      lastMultiplier = multiplier
     } else {
-      const numeral = language.numerals[word.text] ?? 0
+      const numeral = language.numerals[word.text] ?? language.compounds[word.text] ?? 0
       if (last !== Infinity && !follows(numeral, last)) break
-      total += numeral
+      open += numeral
       last = numeral
     }
     end = word.end
     if (word.folded) break
-    word = wordAt(text, separatorEnd(text, word.end), language)
+    word = numeralAt(text, separatorEnd(text, word.end), language)
     if (word !== null && language.joints.includes(word.text) && last >= 100) {
-      word = wordAt(text, separatorEnd(text, word.end), language)
+      word = numeralAt(text, separatorEnd(text, word.end), language)
     }
   }
-  return end === at ? null : { value: total, end, inWords: true, bareDigits: false }
+  return end === at ? null : { value: total + open, end, inWords: true, bareDigits: false }
 }

@@ -1,20 +1,40 @@
 import type { FigureLanguage } from '../figure-language.ts'
 
-const list = (words: string): string[] => words.trim().split(/\s+/)
+/** Words, `_` for the blank in one of two words. */
+const list = (words: string): string[] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace('_', ' '))
 
 export const vietnamese: FigureLanguage = {
   decimal: ',',
   numerals: { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10, lăm: 5, mốt: 1, tư: 4 },
   multipliers: { trăm: 100, chục: 10, mươi: 10 },
+  compounds: {},
   joints: [],
   articles: [],
+  andHalf: ['rưỡi'],
+  minus: ['âm'],
   scales: { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 },
   suffixes: {},
   links: [],
   percent: ['phần trăm'],
   times: ['lần'],
-  fractions: { 'một nửa': 1 / 2, 'một phần ba': 1 / 3, 'hai phần ba': 2 / 3, 'một phần tư': 1 / 4 },
+  folds: [],
+  fractions: {
+    'một nửa': 1 / 2,
+    'một phần ba': 1 / 3,
+    'hai phần ba': 2 / 3,
+    'một phần tư': 1 / 4,
+    'ba phần tư': 3 / 4,
+    'một phần năm': 1 / 5,
+  },
+  pluralFraction: /(?!)/,
+  fractionArticles: [],
   partitives: [],
+  bareFractions: ['một nửa', 'một phần ba', 'hai phần ba', 'một phần tư', 'ba phần tư', 'một phần năm'],
+  barePartitives: [],
   approximators: [
     ['khoảng', 'about'],
     ['chừng', 'about'],
@@ -38,9 +58,11 @@ export const vietnamese: FigureLanguage = {
     ['trở lên', 'at-least'],
     ['trở xuống', 'at-most'],
   ],
-  between: [],
+  attached: [['+', 'at-least']],
+  between: ['từ'],
   and: ['và'],
   to: ['đến', 'tới'],
+  or: ['hoặc'],
   from: [],
   nouns: [
     'người',
@@ -80,12 +102,23 @@ export const vietnamese: FigureLanguage = {
     'phiếu',
     'điểm phần trăm',
   ],
+  adjectiveUnits: [],
   plural: null,
+  capitalNouns: false,
   stopwords: [],
   timeNouns: list('năm tháng ngày tuần giờ phút'),
   timeBefore: [],
   timeAfter: list('trước sau nay qua'),
   months: [],
+  yearBefore: list('trong từ đến trước sau cuối đầu'),
+  priceYearBefore: [],
+  clock: ['giờ'],
+  ordinals: [],
+  ordinalDot: false,
+  vague: list('vài nhiều mấy'),
+  outOf: ['trong', 'trên'],
+  scores: list('thắng thua hòa'),
+  streets: [],
   labels: list(
     'năm tháng ngày số điều khoản nghị_quyết quý kỳ khóa lớp bài trang chương mục thứ quốc_lộ đường quận phường',
   ),

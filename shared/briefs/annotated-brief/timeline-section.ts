@@ -1,0 +1,53 @@
+import { groupBy } from '../../analysis/group-by.ts'
+import { type TimelineEntry, timelineEntries } from '../../analysis/timeline-entries.ts'
+import { messages } from '../../messages/messages.ts'
+import type { BriefIndex } from './brief-index.ts'
+import {
+  type BriefBlock,
+  type BriefInline,
+  foreign,
+  heading,
+  numbers,
+  own,
+  short,
+  words as wordColumn,
+} from './document.ts'
+
+/** The dated stances on each question, earliest first, with what changed; nothing when none is dated. */
+export function timelineSection({ rows, contents }: BriefIndex): readonly BriefBlock[] {
+  const words = messages.exports
+  const entries = timelineEntries(
+    rows,
+    contents.sources.map(({ source }) => source),
+  )
+  const byQuestion = groupBy(entries, ({ question }) => question.id)
+  const answered = rows.filter(({ question }) => byQuestion.has(question.id))
+  if (answered.length === 0) return []
+  const { date, person, stance, change, quotes } = words.timelineColumns
+  return [
+    heading(2, 'timeline', own(words.timelineHeading)),
+    ...answered.flatMap(({ question }, at): readonly BriefBlock[] => [
+      heading(3, `timeline-${String(at + 1)}`, foreign(question.wording)),
+      {
+        type: 'table',
+        caption: words.timelineCaption(question.wording),
+        columns: [short(date), wordColumn(person), wordColumn(stance), wordColumn(change), numbers(quotes)],
+        rows: (byQuestion.get(question.id) ?? []).map(rowOf),
+      },
+    ]),
+  ]
+}
+
+function rowOf({ person, steps, dot }: TimelineEntry): readonly (readonly BriefInline[])[] {
+  const words = messages.exports
+  const { date, held, changedFrom, voices } = dot
+  return [
+    [own(date.of === 'source' ? words.dateOfSource(date.value) : words.date(date.value))],
+    [foreign(person.name)],
+    [{ type: 'stance', step: held.step, steps, label: held.stance.label }],
+    changedFrom === null
+      ? []
+      : [own(words.changedFrom), { type: 'stance', step: changedFrom.step, steps, label: changedFrom.stance.label }],
+    [own(words.number(voices.length))],
+  ]
+}

@@ -1,0 +1,161 @@
+import { capitalised, counted, countedInWords, formatDate, formatNumber, listed } from './wording.ts'
+
+const quotes = (count: number): string => counted(count, 'quote')
+const quoted = (name: string): string => `“${name}”`
+
+const reasons = {
+  'same-name': () => 'The same name, written in two ways',
+  alias: () => 'Both go by the same other name',
+  'part-of-name': (keep: string, drop: string) => `${quoted(drop)} is a part of ${quoted(keep)}`,
+  role: (keep: string, drop: string) => `${quoted(drop)} may be the role of ${quoted(keep)}`,
+} as const
+
+export const people = {
+  group: 'People',
+  chooseFirst: 'Choose a person first',
+  loading: 'Reading the people',
+  gone: 'This person is no longer in the dossier.',
+  quotes,
+  undo: 'Undo',
+  standings: { expert: 'expert', official: 'official', other: 'other' },
+  /** Beside a date that is only that of the source. */
+  sourceDate: 'date of the source',
+  noDate: 'no date',
+  date: formatDate,
+  keptAsOf: (date: string): string =>
+    `Kept as the role of ${formatDate(date)}. A later source gives the one that is shown.`,
+  /** After a label: role, affiliation. */
+  about: (role: string | null, affiliation: string | null): string =>
+    [role, affiliation].filter((part) => part !== null && part !== '').join(', '),
+
+  page: {
+    open: 'Page of the selected person',
+    keyLine: 'person',
+    dialog: 'Person',
+    title: (name: string): string => `Person: ${name}`,
+    name: 'Name',
+    nameNeeded: 'A person needs a name.',
+    standing: 'Speaks as',
+    aliases: 'Also called',
+    aliasPlaceholder: 'Add another name, Enter keeps it',
+    removeAlias: (alias: string): string => `Remove the name ${alias}`,
+    roles: 'Roles',
+    role: 'Role',
+    affiliation: 'Affiliation',
+    asOf: 'When',
+    asOfPlaceholder: 'YYYY-MM-DD',
+    source: 'Who says so',
+    analyst: 'You',
+    newRole: 'New role',
+    addRole: 'Add role',
+    removeRole: (role: string): string => `Remove the role ${role}`,
+    unnamedRole: 'without a word',
+    noRoles: 'No source has given a role yet. The role shown beside the name is the one below.',
+    current: 'now',
+    counts: (sources: number, all: number): string => `${counted(sources, 'source')}, ${quotes(all)}`,
+    period: (first: string | null, last: string | null): string => {
+      if (first === null || last === null) return ''
+      return first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`
+    },
+    said: 'What they said',
+    figures: 'Figures they gave',
+    other: 'Without a question',
+    nothing: 'Nothing of this person is quoted yet.',
+    stance: (label: string, count: number): string => `${label}, ${quotes(count)}`,
+    noStance: 'No stance',
+    changedFrom: (label: string): string => `before: ${label}`,
+    changedTo: (label: string): string => `now: ${label}`,
+    openQuote: (quote: string, about: string): string => `${quote} ${about}. Open in its source`,
+    reprints: (count: number): string => `printed by ${counted(count, 'more source')}`,
+    more: (count: number): string => `${formatNumber(count)} more`,
+    merge: 'Merge with…',
+    split: 'Split…',
+    close: 'Close',
+    failed: 'This could not be kept.',
+  },
+
+  list: {
+    open: 'People of the dossier',
+    title: 'People',
+    find: 'Find a person by name, other name or role',
+    count: (count: number): string => counted(count, 'person', 'people'),
+    filter: 'Who is shown',
+    all: 'All',
+    only: { expert: 'Experts', official: 'Officials', other: 'Others' },
+    sort: 'Order',
+    orders: { quotes: 'Most quoted', name: 'Name', latest: 'Latest' },
+    list: 'People of the dossier',
+    emptyTitle: 'Nobody yet',
+    empty: 'Whoever is named as the speaker of a passage is listed here.',
+    noneMatch: 'Nobody matches.',
+    showAll: 'Show all',
+    openPage: 'Open page',
+    notQuoted: 'not quoted',
+  },
+
+  merge: {
+    open: 'Merge people…',
+    keyLine: 'merge people',
+    title: 'Merge people',
+    text: 'Tick the people who are one. Their quotes come together under the one who stays.',
+    find: 'Find a person',
+    choices: 'People of the dossier',
+    shownOf: (shown: number, all: number): string =>
+      `${formatNumber(shown)} of ${formatNumber(all)}. Type a part of a name to find others.`,
+    noneMatch: 'Nobody matches.',
+    tooFew: 'Tick at least two people.',
+    alone: 'The dossier has fewer than two people.',
+    stays: 'Who stays',
+    becomes: 'What it becomes',
+    names: 'Name',
+    aliases: 'Also called',
+    roles: 'Roles',
+    standing: 'Speaks as',
+    moves: (count: number, all: number): string =>
+      `${capitalised(countedInWords(count, 'quote'))} ${count === 1 ? 'moves' : 'move'}; ${formatNumber(all)} in all.`,
+    act: (count: number): string => `Merge ${countedInWords(count, 'person', 'people')}`,
+    done: (names: readonly string[], keep: string): string => `${listed(names.map(quoted))} joined ${quoted(keep)}.`,
+    cancel: 'Cancel',
+  },
+
+  alike: {
+    open: 'People who may be the same…',
+    title: 'People who may be the same',
+    line: (count: number): string => `${capitalised(countedInWords(count, 'person', 'people'))} may be the same`,
+    pairs: (count: number): string => `${capitalised(countedInWords(count, 'pair'))} to look at`,
+    look: 'Look',
+    text: 'Nothing is merged unless you say so.',
+    reason: (reason: keyof typeof reasons, keep: string, drop: string): string => reasons[reason](keep, drop),
+    several: (drop: string): string => `It may also be somebody else: ${quoted(drop)} is offered more than once.`,
+    merge: 'Merge',
+    apart: 'Not the same',
+    later: 'Later',
+    pair: (keep: string, drop: string): string => `${keep} and ${drop}`,
+    keptApart: (keep: string, drop: string): string => `${quoted(drop)} and ${quoted(keep)} stay apart.`,
+    noQuote: 'Not quoted yet',
+    emptyTitle: 'No two people look the same',
+    empty: 'When two names may stand for one person, the pair is offered here.',
+    laterHint: (count: number): string =>
+      `${capitalised(countedInWords(count, 'pair'))} put off until the app starts again.`,
+    showLater: 'Show them',
+    close: 'Close',
+  },
+
+  split: {
+    open: 'Split the selected person…',
+    title: (name: string): string => `Split ${name}`,
+    text: 'Tick the names and quotes that are another person’s, and give that person a name.',
+    name: 'Name of the other person',
+    nameNeeded: 'Give the other person a name.',
+    aliases: 'Names that are theirs',
+    quotes: 'Quotes that are theirs',
+    noQuotes: 'This person is not quoted.',
+    tickAll: 'Tick all',
+    tickNone: 'Tick none',
+    moves: (count: number, all: number): string => `${formatNumber(count)} of ${quotes(all)} move.`,
+    act: 'Split',
+    cancel: 'Cancel',
+    done: (name: string, from: string, count: number): string =>
+      `${quoted(name)} is apart from ${quoted(from)}, with ${quotes(count)}.`,
+  },
+} as const
