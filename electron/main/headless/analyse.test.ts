@@ -43,7 +43,7 @@ describe('analyse', () => {
         cells: [
           {
             person: 'ADA',
-            stance: 'No',
+            stance: 'no',
             date: '2023-04',
             annotations: [
               { source: 'a.txt', start: 0, end: 11 },
@@ -59,7 +59,7 @@ describe('analyse', () => {
     expect(timeline).toEqual([
       { person: 'ADA', question, date: '2015-06-01', stance: 'Leans yes', changed: false },
       { person: 'Cho', question, date: '2019', stance: 'Yes', changed: false },
-      { person: 'ADA', question, date: '2023-04', stance: 'No', changed: true },
+      { person: 'ADA', question, date: '2023-04', stance: 'no', changed: true },
     ])
   })
 

@@ -58,7 +58,7 @@ describe('buildDossier', () => {
     expect(annotations.map(({ speakerId }) => speakerId)).toEqual([people[0]?.id, people[0]?.id, people[0]?.id, null])
   })
 
-  it('finds stances by label or id and adds what the scale lacks', () => {
+  it('finds stances by label or id, spells them as they are first given, and adds what the scale lacks', () => {
     const { questions, annotations } = built(
       { question: 'Will it last?', stance: 'leans YES' },
       { question: 'will it last?', stance: 'no' },
@@ -67,7 +67,7 @@ describe('buildDossier', () => {
     )
     expect(questions).toHaveLength(1)
     const labels = annotations.map(({ stance }) => questions[0]?.scale.find(({ id }) => id === stance)?.label)
-    expect(labels).toEqual(['Leans yes', 'No', 'it depends', 'it depends'])
+    expect(labels).toEqual(['leans YES', 'no', 'it depends', 'it depends'])
     expect(questions[0]?.scale).toHaveLength(6)
   })
 

@@ -10,7 +10,7 @@ import type { DossierContents, SourceContents } from '../../../shared/model/doss
 import type { Figure } from '../../../shared/model/figure.ts'
 import type { Person, Standing } from '../../../shared/model/person.ts'
 import { PartialDate } from '../../../shared/model/primitives.ts'
-import type { Question } from '../../../shared/model/question.ts'
+import { DEFAULT_SCALE, type Question } from '../../../shared/model/question.ts'
 import type { Passage } from './passage.ts'
 
 /** A source as imported, under the id that passages name it by. */
@@ -76,16 +76,25 @@ class Questions {
     return question.id
   }
 
-  /** The id of the stance on the scale of the question, by label or id. */
+  /** The id of the stance on the scale of the question, by label or id. Its label is spelt as it is first given. */
   stanceOf(wording: string | null, stance: string | null): string | null {
     const question = wording === null ? undefined : this.byKey.get(nameKey(wording))
     if (question === undefined || stance === null) return null
     const key = nameKey(stance)
     const known = question.scale.find(({ id, label }) => id === stance || nameKey(label) === key || nameKey(id) === key)
-    if (known !== undefined) return known.id
+    if (known !== undefined) {
+      // Only what nobody has spelt yet is as it came with the default scale.
+      if (DEFAULT_SCALE.includes(known) && nameKey(known.label) === key) this.relabel(question, known.id, stance.trim())
+      return known.id
+    }
     const added = { id: this.environment.newId(), label: stance.trim() }
     this.byKey.set(nameKey(question.wording), { ...question, scale: [...question.scale, added] })
     return added.id
+  }
+
+  private relabel(question: Question, id: string, label: string): void {
+    const scale = question.scale.map((step) => (step.id === id ? { ...step, label } : step))
+    this.byKey.set(nameKey(question.wording), { ...question, scale })
   }
 
   all(): readonly Question[] {
