@@ -63,15 +63,31 @@ export async function annotationsOnDisk(page: Page): Promise<readonly ExpectedAn
 export const countOnDisk = async (page: Page): Promise<number> =>
   (await readTable<Annotation>(page, 'annotations')).length
 
-/** Ranges painted now, over all highlights of annotations that a rule gives a look. */
+/** Ranges painted anywhere in the text, in highlights that a rule gives a look: only those near the window are, so the text is scrolled through. */
 export const paintedRanges = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
     const block = document.querySelector('article [data-block]')
-    const lineOf = (name: string): string =>
-      block ? getComputedStyle(block, `::highlight(${name})`).textDecorationLine : 'none'
-    return [...CSS.highlights]
-      .filter(([name]) => /^(expert|official|figure)-[0-9]/.test(name) && lineOf(name).includes('underline'))
-      .reduce((sum, [, { size }]) => sum + size, 0)
+    const scroller = document.querySelector('[data-scroller]')
+    if (!block || !scroller) return 0
+    const painted = new Set<string>()
+    const note = (): void => {
+      for (const [name, ranges] of CSS.highlights) {
+        if (!/^(expert|official|figure)-[0-9]/.test(name)) continue
+        if (!getComputedStyle(block, `::highlight(${name})`).textDecorationLine.includes('underline')) continue
+        for (const { startContainer, startOffset, endOffset } of ranges) {
+          const index = startContainer.parentElement?.getAttribute('data-block') ?? ''
+          painted.add([name, index, startOffset, endOffset].join(' '))
+        }
+      }
+    }
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (let top = 0; top <= scroller.scrollHeight; top += scroller.clientHeight) {
+      scroller.scrollTop = top
+      // One for the scroll, one for the observer's answer to it, one for what is drawn then.
+      for (let count = 0; count < 3; count += 1) await frame()
+      note()
+    }
+    return painted.size
   })
 
 const TABLES = ['sources', 'blocks', 'annotations', 'people', 'questions'] as const
