@@ -8,7 +8,7 @@ import { NearBlocks } from './near-blocks.ts'
 class Observer {
   static all: Observer[] = []
   readonly observed = new Set<Element>()
-  readonly answer: (entries: readonly { target: Element; isIntersecting: boolean }[]) => void
+  readonly answer: (entries: readonly Partial<IntersectionObserverEntry>[]) => void
   readonly options: IntersectionObserverInit
   constructor(answer: Observer['answer'], options: IntersectionObserverInit) {
     this.answer = answer
@@ -46,8 +46,15 @@ function page(sections: number) {
     if (!found) throw new Error(`nothing observes ${String(margin)}`)
     return found
   }
-  const answer = (which: Observer, ...entries: readonly (readonly [Element, boolean])[]): void => {
-    which.answer(entries.map(([target, isIntersecting]) => ({ target, isIntersecting })))
+  const answer = (which: Observer, ...entries: readonly (readonly [Element, boolean, number?])[]): void => {
+    which.answer(
+      entries.map(([target, isIntersecting, top = 2_500]) => ({
+        target,
+        isIntersecting,
+        boundingClientRect: new DOMRect(0, top, 100, 300),
+        rootBounds: new DOMRect(0, -2_000, 100, 4_000 + 800),
+      })),
+    )
   }
   return {
     set,
@@ -90,6 +97,15 @@ describe('blocks near the window', () => {
     expect([...blocks().observed]).toEqual([block(2), block(3)])
     answer(blocks(), [block(2), false], [block(3), true])
     expect([nearBlocks(), told]).toEqual([[3], [[3]]])
+  })
+
+  it('are at once those of a section that is seen already, as after a far jump', () => {
+    const { set, nearBlocks, section, block, told, answer, sections, blocks } = page(7)
+    set(0, 14)
+    answer(sections(), [section(5), true, 790], [section(6), true, 810])
+    expect([nearBlocks(), told]).toEqual([[10, 11], [[10, 11]]])
+    answer(blocks(), [block(10), true], [block(11), false])
+    expect([nearBlocks(), told.at(-1)]).toEqual([[10], [11]])
   })
 
   it('go away alone, and nothing is told twice', () => {

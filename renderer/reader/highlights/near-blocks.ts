@@ -2,7 +2,8 @@ import { SEEN_AT_ONCE } from '../article/sections.ts'
 import type { Surface } from '../article/surface.ts'
 
 /** So far beyond the window sections have their blocks looked at, px: what the next frames of a fast scroll bring. */
-const SECTIONS_AHEAD = '2000px 0px'
+const AHEAD = 2_000
+const SECTIONS_AHEAD = `${String(AHEAD)}px 0px`
 /** So far beyond the window blocks are near: one window in each direction, as far as a page key goes. */
 const BLOCKS_AHEAD = '100% 0px'
 
@@ -75,12 +76,15 @@ export class NearBlocks {
     return this.sections
   }
 
-  private takeSection({ target, isIntersecting }: IntersectionObserverEntry): void {
+  private takeSection(entry: IntersectionObserverEntry): void {
+    const { target, isIntersecting } = entry
     if (!target.isConnected) this.sections?.unobserve(target)
     const blocks = [...blocksIn(target)]
     if (isIntersecting) {
       this.watched.add(target)
       for (const block of blocks) this.blocks?.observe(block)
+      // After a far jump it is seen already: its blocks are not waited for another frame.
+      if (isSeen(entry)) this.changed(blocks.filter((block) => !this.near.has(block) && this.near.add(block)))
       return
     }
     this.watched.delete(target)
@@ -110,6 +114,10 @@ export class NearBlocks {
     if (blocks.length > 0) this.tell(blocks.map((block) => Number(block.getAttribute('data-block'))))
   }
 }
+
+/** Whether it lies in the window itself, not only near it. */
+const isSeen = ({ boundingClientRect: { top, bottom }, rootBounds }: IntersectionObserverEntry): boolean =>
+  rootBounds !== null && bottom > rootBounds.top + AHEAD && top < rootBounds.bottom - AHEAD
 
 const sectionOf = (block: Element | null): Element | null => block?.closest('[data-section]') ?? null
 
