@@ -1,12 +1,11 @@
 import { useLayoutEffect, useMemo } from 'react'
 import { Sigma } from 'lucide-react'
-import { ledgerOf } from '../../shared/analysis/ledger/ledger-of.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import type { Person } from '../../shared/model/person.ts'
-import type { Question } from '../../shared/model/question.ts'
+import { wholeLedger } from '../annotations/analysis-of.ts'
+import { useAnalysisInput } from '../annotations/use-analysis-input.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { useViewStatus } from '../navigation/view-status.ts'
-import { useDossierAnnotations, usePeople, useSources } from '../storage/live.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { enterDossier } from './figures-store.ts'
@@ -14,20 +13,12 @@ import { LedgerBody } from './ledger-body.tsx'
 
 const text = messages.figures
 const NO_PEOPLE: readonly Person[] = []
-/** A ledger does not depend on them. */
-const NO_QUESTIONS: readonly Question[] = []
 
 /** The ledger: every figure of the dossier, what contradicts what, and each measure by date. */
 export function FiguresView() {
   const { dossierId, annotationId } = useNavigation(({ place }) => place)
-  const annotations = useDossierAnnotations(dossierId)
-  const sources = useSources(dossierId)
-  const people = usePeople(dossierId)
-  const ledger = useMemo(
-    () =>
-      annotations && sources && people ? ledgerOf({ annotations, sources, people, questions: NO_QUESTIONS }) : null,
-    [annotations, sources, people],
-  )
+  const input = useAnalysisInput()
+  const ledger = useMemo(() => (input ? wholeLedger(input) : null), [input])
   useLayoutEffect(() => {
     enterDossier(dossierId, annotationId)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only once for a dossier: what is chosen here is chosen here
@@ -43,5 +34,5 @@ export function FiguresView() {
       </EmptyState>
     )
   }
-  return <LedgerBody ledger={ledger} people={people ?? NO_PEOPLE} />
+  return <LedgerBody ledger={ledger} people={input?.people ?? NO_PEOPLE} />
 }

@@ -15,7 +15,7 @@ import { pairKey, putOff, showPutOff, useAlike } from './alike-store.ts'
 import { keepPeopleApart, mergeInto } from './person-actions.ts'
 import { PersonName } from './person-name.tsx'
 import { QuoteWords } from './quote-words.tsx'
-import { useAnalysisInput } from './use-analysis-input.ts'
+import { useAnalysisInput } from '../annotations/use-analysis-input.ts'
 import { undoByKey, WorkingDialog } from './working-dialog.tsx'
 import styles from './alike-dialog.module.css'
 

@@ -15,7 +15,7 @@ import { countPeople, orderPeople, type PersonCount } from './person-counts.ts'
 import { PersonName } from './person-name.tsx'
 import { likelyKeep } from './preview-merge.ts'
 import { TickList, withTick } from './tick-list.tsx'
-import { useAnalysisInput } from './use-analysis-input.ts'
+import { useAnalysisInput } from '../annotations/use-analysis-input.ts'
 import styles from './merge-dialog.module.css'
 
 const words = messages.people.merge

@@ -14,7 +14,7 @@ import { AlikeLine } from './alike-line.tsx'
 import { peopleFinder } from './find-people.ts'
 import { countPeople, orderPeople, PEOPLE_ORDERS, type PeopleOrder, type PersonCount } from './person-counts.ts'
 import { StandingMark } from './person-name.tsx'
-import { useAnalysisInput } from './use-analysis-input.ts'
+import { useAnalysisInput } from '../annotations/use-analysis-input.ts'
 import styles from './people-dialog.module.css'
 
 const words = messages.people.list

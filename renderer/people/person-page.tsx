@@ -18,7 +18,7 @@ import { changePerson } from './person-actions.ts'
 import { StandingMark } from './person-name.tsx'
 import { PersonSaid } from './person-said.tsx'
 import { RoleTable } from './role-table.tsx'
-import { useAnalysisInput } from './use-analysis-input.ts'
+import { useAnalysisInput } from '../annotations/use-analysis-input.ts'
 import styles from './person-page.module.css'
 
 const words = messages.people.page

@@ -12,7 +12,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { splitOff } from './person-actions.ts'
 import { QuoteWords } from './quote-words.tsx'
 import { TickList, withTick } from './tick-list.tsx'
-import { useAnalysisInput } from './use-analysis-input.ts'
+import { useAnalysisInput } from '../annotations/use-analysis-input.ts'
 import styles from './split-dialog.module.css'
 
 const words = messages.people.split

@@ -1,14 +1,16 @@
 import { useMemo } from 'react'
 import type { AnalysisInput } from '../../shared/analysis/analysis-input.ts'
-import { matrixOf, unfiledVoices } from '../../shared/analysis/matrix/matrix-of.ts'
+import { matrixOf } from '../../shared/analysis/matrix/matrix-of.ts'
 import type { Matrix, MatrixRow } from '../../shared/analysis/matrix/matrix.ts'
 import { ordered } from '../../shared/analysis/matrix/ordered.ts'
 import type { Voice } from '../../shared/analysis/voice.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { unfiledOf, wholeMatrix } from '../annotations/analysis-of.ts'
+import { useAnalysisInput } from '../annotations/use-analysis-input.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
-import { useDossier, useDossierAnnotations, usePeople, useQuestions, useSources } from '../storage/live.ts'
+import { useDossier } from '../storage/live.ts'
 import { type Column, columnsOf, type GridPlace, placeOf } from './columns.ts'
 import { isFiltered, usePositionsStore } from './positions-store.ts'
 
@@ -33,14 +35,14 @@ export interface Positions {
 export function usePositions(): Positions | undefined {
   const { dossierId } = useNavigation(({ place }) => place)
   const dossier = useDossier(dossierId)
-  const input = useInput(dossierId)
+  const input = useAnalysisInput()
   const filter = usePositionsStore((state) => state.filter)
   const order = usePositionsStore((state) => state.order)
   const splitOnly = usePositionsStore((state) => state.splitOnly)
   const cursor = usePositionsStore((state) => state.cursor)
-  const whole = useMemo(() => (input ? matrixOf(input) : undefined), [input])
+  const whole = useMemo(() => (input ? wholeMatrix(input) : undefined), [input])
   const matrix = useMemo(() => (input && isFiltered(filter) ? matrixOf(input, filter) : whole), [input, whole, filter])
-  const unfiled = useMemo(() => (input ? unfiledVoices(input) : []), [input])
+  const unfiled = useMemo(() => (input ? unfiledOf(input) : []), [input])
   const columns = useMemo(() => (matrix ? columnsOf(matrix) : []), [matrix])
   const rows = useMemo(() => {
     const all = matrix ? ordered(matrix.rows, order) : []
@@ -54,17 +56,6 @@ export function usePositions(): Positions | undefined {
         ? { dossier, input, whole, matrix, rows, columns, unfiled, place, ...finders }
         : undefined,
     [dossier, input, whole, matrix, rows, columns, unfiled, place, finders],
-  )
-}
-
-function useInput(dossierId: string | null): AnalysisInput | undefined {
-  const sources = useSources(dossierId)
-  const annotations = useDossierAnnotations(dossierId)
-  const people = usePeople(dossierId)
-  const questions = useQuestions(dossierId)
-  return useMemo(
-    () => (sources && annotations && people && questions ? { sources, annotations, people, questions } : undefined),
-    [sources, annotations, people, questions],
   )
 }
 
