@@ -4,9 +4,8 @@ import { scrolled } from '../reader/scroll.mjs'
 /** In the page: whether the view in front shows cells with words in them. */
 function watchCells() {
   window.variorumCells = (words) => {
-    const main = document.querySelector('main')
-    const shown = main?.querySelectorAll('[role="gridcell"], td') ?? []
-    return shown.length > 10 && main.textContent.includes(words)
+    const grid = document.querySelector('main [role="grid"]')
+    return grid !== null && grid.querySelectorAll('[role="gridcell"]').length > 10 && grid.textContent.includes(words)
   }
   /** Marks what scrolls furthest in the view, for the bench. */
   window.variorumScroller = () => {

@@ -11,6 +11,7 @@ import { focusCell } from './focus-cell.ts'
 import { gridTarget } from './grid-target.ts'
 import { MatrixLine } from './matrix-line.tsx'
 import styles from './matrix.module.css'
+import { useRowsAhead } from './use-rows-ahead.ts'
 import { useShownColumns } from './use-shown-columns.ts'
 import { withCursor } from './with-cursor.ts'
 
@@ -31,16 +32,17 @@ interface MatrixGridProps {
   readonly onFile: (filing: Filing) => void
 }
 
-/** Questions by people, as a grid with one tab stop. Only the rows in view are mounted, and the one with the cursor. */
+/** Questions by people, as a grid with one tab stop. The rows in view are mounted first, and the one with the cursor. */
 export function MatrixGrid({ rows, columns, place, onOpen, onFile }: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useMediaQuery('(min-width: 1700px)') ? ROW_LARGE : ROW
+  const ahead = useRowsAhead(rows.length, columns.length)
   // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoises this; the virtualizer re-renders by itself
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 3,
+    overscan: ahead,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     // The row with the cursor has the focus: it stays while it is scrolled out of view.
