@@ -1,5 +1,5 @@
 import type { Environment } from '../../../shared/environment.ts'
-import { EMPTY_FIGURE, newAnnotation } from '../../../shared/edits/annotation.ts'
+import { newAnnotation } from '../../../shared/edits/annotation.ts'
 import { nameKey, newPerson } from '../../../shared/edits/people.ts'
 import { newQuestion } from '../../../shared/edits/questions.ts'
 import { importSource } from '../../../shared/edits/source.ts'
@@ -7,10 +7,10 @@ import type { ImportedSource } from '../../../shared/formats/import-format.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Annotation, AnnotationKind } from '../../../shared/model/annotation.ts'
 import type { DossierContents, SourceContents } from '../../../shared/model/dossier-contents.ts'
-import type { Figure } from '../../../shared/model/figure.ts'
 import type { Person, Standing } from '../../../shared/model/person.ts'
 import { PartialDate } from '../../../shared/model/primitives.ts'
 import { DEFAULT_SCALE, type Question } from '../../../shared/model/question.ts'
+import { figureOf } from './passage-figure.ts'
 import type { Passage } from './passage.ts'
 
 /** A source as imported, under the id that passages name it by. */
@@ -104,12 +104,6 @@ class Questions {
 
 const partialDate = (value: string | null): string | null => (PartialDate.safeParse(value).success ? value : null)
 
-function figureOf({ kind, value, unit, approximate, measure, asOf }: PlacedPassage): Figure | null {
-  if (kind !== 'figure') return null
-  const approximator = approximate ? 'about' : null
-  return { ...EMPTY_FIGURE, value, unit, measure, approximator, asOf: partialDate(asOf) }
-}
-
 /** The note, and below it what the fields of an annotation cannot hold: nothing that was given is dropped. */
 function noteOf(passage: PlacedPassage): string {
   const { note, kind, question, stance, speaker, role, affiliation, date, asOf, value, unit, measure } = passage
@@ -141,6 +135,8 @@ function contentsOf(
   return { source: { ...source, id }, text: imported.text, blocks: imported.blocks, original: bytes }
 }
 
+const NO_SOURCE = { text: '', language: '' } as const
+
 /**
  * Builds a dossier of sources and the passages tagged in them, as the window would have: people and
  * questions by what they are called, quotes from the texts themselves.
@@ -155,16 +151,17 @@ export function buildDossier(
   const dossier = { id: environment.newId(), title: messages.headless.dossierTitle, createdAt: environment.now() }
   const people = new People(environment, dossier.id)
   const questions = new Questions(environment, dossier.id)
-  const texts = new Map(sources.map(({ id, imported }) => [id, imported.text]))
+  const imported = new Map(sources.map((source) => [source.id, source.imported]))
   const annotations = passages.map((passage): Annotation => {
     const { sourceId, start, end, kind, question, stance } = passage
-    const place = { dossierId: dossier.id, sourceId, text: texts.get(sourceId) ?? '', span: { start, end }, kind }
+    const { text, language } = imported.get(sourceId) ?? NO_SOURCE
+    const place = { dossierId: dossier.id, sourceId, text, span: { start, end }, kind }
     return newAnnotation(environment, place, {
       speakerId: people.idOf(passage),
       questionId: questions.idOf(question),
       stance: questions.stanceOf(question, stance),
       date: partialDate(passage.date),
-      figure: figureOf(passage),
+      figure: figureOf(passage, text.slice(start, end), language, partialDate(passage.asOf)),
       note: noteOf(passage),
     })
   })

@@ -70,7 +70,7 @@ export function QuoteLines({ lines, steps, sourceOf, personOf, nothing }: QuoteL
               <StanceMark index={line.held.step} length={steps}>
                 {line.held.stance.label}
               </StanceMark>
-              <span>{text.view.turn(line.before)}</span>
+              <span>{text.view.turn(line.before, line.isDated)}</span>
             </li>
           ),
         )}

@@ -12,7 +12,9 @@ const voice = (id: string, stance: string | null, date: string | null, from = 's
   reprints: [],
 })
 const short = (line: QuoteLine): string =>
-  line.kind === 'voice' ? line.voice.lead.id : `${line.held.stance.id} before ${String(line.before)}`
+  line.kind === 'voice'
+    ? line.voice.lead.id
+    : `${line.held.stance.id} before ${line.isDated ? (line.before ?? 'or after') : 'no date'}`
 
 describe('withTurns', () => {
   it('lists the newest first, and says where an older stance was another one', () => {
@@ -39,8 +41,17 @@ describe('withTurns', () => {
 
   it('compares no undated quote, and marks the date of a source as such', () => {
     const lines = withTurns([voice('a', 'yes', null, 's2'), voice('b', 'no', null)], DEFAULT_SCALE, sourceOf)
-    expect(lines.map(short)).toEqual(['b', 'yes before null', 'a'])
+    expect(lines.map(short)).toEqual(['b', 'yes before no date', 'a'])
     expect(lines[0]).toMatchObject({ date: { value: '2025-06-01', of: 'source' } })
+  })
+
+  it.each([
+    ['2023-04-13', '2023-04-13'],
+    ['2023-04', '2023-04-13'],
+    ['2023', '2023-04'],
+  ])('puts %s neither before nor after %s', (first, second) => {
+    const lines = withTurns([voice('a', 'yes', first), voice('b', 'no', second)], DEFAULT_SCALE, sourceOf)
+    expect(lines.map(short)).toEqual(['b', 'yes before or after', 'a'])
   })
 
   it('takes a stance that is on no scale for none', () => {

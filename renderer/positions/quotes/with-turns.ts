@@ -1,4 +1,5 @@
 import type { HeldStance } from '../../../shared/analysis/matrix/matrix.ts'
+import { daysOf, isSurelyBefore } from '../../../shared/analysis/partial-days.ts'
 import { type StatementDate, statementDate } from '../../../shared/analysis/statement-date.ts'
 import type { Voice } from '../../../shared/analysis/voice.ts'
 import { stanceOf } from '../../../shared/analysis/voices.ts'
@@ -17,8 +18,10 @@ export type QuoteLine =
       readonly kind: 'turn'
       /** The stance of the quotes below. */
       readonly held: HeldStance
-      /** Date of the first quote that takes the stance above; null when one of the two has none. */
+      /** Date of the first quote that takes the stance above, when that is surely the later one; else null. */
       readonly before: string | null
+      /** Whether both have a date. */
+      readonly isDated: boolean
     }
 
 /**
@@ -37,12 +40,20 @@ export function withTurns(
     const { lead } = voice
     const date = statementDate(lead, sourceOf(lead.target.source))
     const held = steps.get(stanceOf(voice) ?? '') ?? null
-    if (held && above && above.step !== held.step)
-      lines.push({ kind: 'turn', held, before: date ? (above.date?.value ?? null) : null })
+    if (held && above && above.step !== held.step) lines.push({ kind: 'turn', held, ...orderOf(date, above.date) })
     if (held) above = { step: held.step, date }
     lines.push({ kind: 'voice', voice, date, held })
   }
   return lines
+}
+
+function orderOf(
+  lower: StatementDate | null,
+  upper: StatementDate | null,
+): { readonly before: string | null; readonly isDated: boolean } {
+  if (!lower || !upper) return { before: null, isDated: false }
+  const isOrdered = isSurelyBefore(daysOf(lower.value), daysOf(upper.value))
+  return { before: isOrdered ? upper.value : null, isDated: true }
 }
 
 /** Date of the earliest quote that takes the stance of the newest ones; null when that has none. */

@@ -121,7 +121,10 @@ export const positionsView = {
   editQuestion: 'Edit the question',
   closePane: 'Close',
   since: (date: string) => `since ${formatDate(date)}`,
-  turn: (before: string | null) => (before === null ? 'without a date to compare' : `before ${formatDate(before)}`),
+  turn: (before: string | null, isDated: boolean) => {
+    if (before !== null) return `before ${formatDate(before)}`
+    return isDated ? 'at the same time' : 'without a date to compare'
+  },
   hasNotSpoken: (person: string) => `${person} has not spoken on this question.`,
   howToFile: 'Drag a quote here, or choose one and press F.',
   spokenElsewhere: (quotes: number, questions: number) =>
