@@ -1,4 +1,5 @@
-import { ANNOTATION_KINDS, type Annotation, MOTIVATION } from '../../shared/model/annotation.ts'
+import { newAnnotation } from '../../shared/edits/annotation.ts'
+import { ANNOTATION_KINDS, type Annotation } from '../../shared/model/annotation.ts'
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
 import type { Figure } from '../../shared/model/figure.ts'
 import type { Person } from '../../shared/model/person.ts'
@@ -11,8 +12,9 @@ import { numbersFrom } from '../reader/random.ts'
 export const SIZE = { questions: 50, people: 20, positions: 2_000, figures: 5_000, sources: 20, measures: 60 } as const
 const WORDS = 6_000
 const QUOTE = 90
-const CONTEXT = 32
 const UNITS = ['USD', 'percent', 'ships', null] as const
+
+const ENVIRONMENT = { now: () => AT, newId: () => 'given' }
 
 type Random = () => number
 const below = (random: Random, limit: number): number => Math.floor(random() * limit)
@@ -35,38 +37,15 @@ const QUESTIONS: readonly Question[] = Array.from({ length: SIZE.questions }, (_
 }))
 
 /** A quote of its own words, so that none passes for the reprint of another. */
-function annotationOf(source: SourceContents, id: string, random: Random, own: Partial<Annotation>): Annotation {
-  const { text } = source
+function annotationOf(
+  { source, text }: SourceContents,
+  id: string,
+  random: Random,
+  { kind, ...fields }: Pick<Annotation, 'kind'> & Parameters<typeof newAnnotation>[2],
+): Annotation {
   const start = below(random, text.length - QUOTE)
-  const end = start + QUOTE - below(random, 50)
-  return {
-    id,
-    dossierId: DOSSIER,
-    kind: 'expert_view',
-    target: {
-      source: source.source.id,
-      selector: [
-        { type: 'TextPositionSelector', start, end },
-        {
-          type: 'TextQuoteSelector',
-          exact: text.slice(start, end),
-          prefix: text.slice(Math.max(0, start - CONTEXT), start),
-          suffix: text.slice(end, end + CONTEXT),
-        },
-      ],
-    },
-    motivation: MOTIVATION,
-    speakerId: null,
-    questionId: null,
-    stance: null,
-    date: null,
-    figure: null,
-    note: '',
-    tags: [],
-    createdAt: AT,
-    modifiedAt: AT,
-    ...own,
-  }
+  const span = { start, end: start + QUOTE - below(random, 50) }
+  return newAnnotation(ENVIRONMENT, { id, dossierId: DOSSIER, sourceId: source.id, text, span, kind }, fields)
 }
 
 const dateOf = (random: Random): string =>

@@ -1,6 +1,6 @@
-import type { Approximator, QuantityKind } from '../../model/figure.ts'
 import type { AnnotationKind } from '../../model/annotation.ts'
 import type { Standing } from '../../model/person.ts'
+import { APPROXIMATORS, QUANTITY_KINDS } from './figure-words.ts'
 import { counted, formatInstant, listed } from './wording.ts'
 
 const KINDS: Readonly<Record<AnnotationKind, string>> = {
@@ -10,23 +10,6 @@ const KINDS: Readonly<Record<AnnotationKind, string>> = {
 }
 
 const STANDINGS: Readonly<Record<Standing, string>> = { expert: 'expert', official: 'official', other: 'other' }
-
-const APPROXIMATORS: Readonly<Record<Approximator, string>> = {
-  about: 'about',
-  almost: 'almost',
-  'at-least': 'at least',
-  'more-than': 'more than',
-  'at-most': 'at most',
-  'less-than': 'less than',
-}
-
-const QUANTITY_KINDS: Readonly<Record<QuantityKind, string>> = {
-  stock: 'stock',
-  flow: 'flow',
-  share: 'share',
-  change: 'change',
-  count: 'count',
-}
 
 /** The words of tables that are written to files. */
 export const exportTables = {

@@ -1,15 +1,7 @@
 import type { Approximator, Figure, QuantityKind } from '../../model/figure.ts'
+import { APPROXIMATORS, QUANTITY_KINDS } from './figure-words.ts'
 import { figuresView } from './figures-view.ts'
 import { counted, formatDate, formatNumber, listed } from './wording.ts'
-
-const APPROXIMATORS: Readonly<Record<Approximator, string>> = {
-  about: 'about',
-  almost: 'almost',
-  'at-least': 'at least',
-  'more-than': 'more than',
-  'at-most': 'at most',
-  'less-than': 'less than',
-}
 
 const NO_VALUE = 'not read'
 
@@ -122,7 +114,7 @@ export const figures = {
   isKeptApart: 'is of another thing, as you said',
   areKeptApart: 'the analyst says that they are of different things',
   notCompared: (one: string, other: string, why: string) => `${one} and ${other} are not compared: ${why}.`,
-  quantityKinds: { stock: 'stock', flow: 'flow', share: 'share', change: 'change', count: 'count' },
+  quantityKinds: QUANTITY_KINDS,
   columns: {
     measure: 'What is measured',
     value: 'Value',
