@@ -33,6 +33,12 @@ describe('layOut', () => {
     expect(placeOf(layout, 'c')?.x).toBe(placeOf(layout, 'd')?.x)
   })
 
+  it.each([300, 340, 420])('keeps the names of months apart, %d px wide', (width) => {
+    const { dateTicks } = layOut([point('a', 4.5, '2025'), point('b', 3.9, null)], [], { ...SIZE, width })
+    const places = dateTicks.map(({ x }) => x)
+    for (const [at, x] of places.slice(1).entries()) expect(x - (places[at] ?? 0)).toBeGreaterThan(50)
+  })
+
   it('names each year once, under its points', () => {
     expect(layout.dateTicks.map(({ date }) => date)).toEqual(['2021', '2022', '2023', '2024', '2025'])
     expect(layout.dateTicks[4]?.x).toBeCloseTo(placeOf(layout, 'c')?.x ?? 0, 0)

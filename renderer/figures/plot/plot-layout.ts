@@ -51,6 +51,8 @@ const DAYS_A_YEAR = 365
 const MARGIN = { top: 34, right: 16, bottom: 28, left: 48 } as const
 const UNDATED_WIDTH = 56
 const PX_A_DATE = 44
+/** `Oct 2025` is longer than `2025`. */
+const PX_A_MONTH = 64
 const PX_A_VALUE = 36
 /** px: of a digit in the type of the labels, and of the bold ones of conflicts. */
 const CHARACTER = 6.6
@@ -99,7 +101,7 @@ export function layOut(
       y: toY(value),
     })),
     dateTicks: span
-      ? dateTicks(span, Math.max(2, Math.floor((right - frame.x) / PX_A_DATE))).map((tick) => ({
+      ? ticksWithin(span, right - frame.x).map((tick) => ({
           ...tick,
           x: toX(tick.date.length === 4 ? middleOfYear(tick.day, span) : tick.day),
         }))
@@ -107,6 +109,13 @@ export function layOut(
     undatedX,
     links,
   }
+}
+
+/** As many as their names have room for in `width` px. */
+function ticksWithin(span: DaySpan, width: number): readonly DateTick[] {
+  const within = (room: number) => dateTicks(span, Math.max(2, Math.floor(width / room)))
+  const ticks = within(PX_A_DATE)
+  return ticks.every(({ date }) => date.length === 4) ? ticks : within(PX_A_MONTH)
 }
 
 /** A year's name stands in the middle of what is drawn of it, and so under the points that are of the whole year. */
