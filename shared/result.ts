@@ -1,7 +1,6 @@
 /** What can be expected to fail returns a `Result`; only bugs throw. */
 export type Result<Value, Failure = AppError> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure }
 
 /** `area/what`, stable across versions: tests, logs and messages are keyed by it. */
 export type ErrorCode =
@@ -29,6 +28,9 @@ export type ErrorCode =
   | 'export/refused'
   | 'export/write-failed'
   | 'export/unknown-format'
+  | 'export/unknown-brief'
+  | 'export/print-failed'
+  | 'export/cancelled'
   | 'ipc/invalid'
   | 'ipc/failed'
   | 'ipc/refused'

@@ -1,10 +1,4 @@
-import type {
-  BriefBlock,
-  Fact,
-  HeadingBlock,
-  QuoteBlock,
-  TableBlock,
-} from '../../shared/briefs/annotated-brief/document.ts'
+import type { BriefBlock, Fact, HeadingBlock, QuoteBlock, TableBlock } from '../../shared/briefs/document/document.ts'
 import { assertNever } from '../../shared/result.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { messages } from '../../shared/messages/messages.ts'
@@ -34,6 +28,18 @@ export function BlockView({ block, onReference }: BlockProps<BriefBlock>) {
       return <Table block={block} onReference={onReference} />
     case 'facts':
       return <Facts facts={block.facts} onReference={onReference} />
+    case 'list':
+      return block.items.map(({ content }, at) => (
+        <p key={at}>
+          <Inlines content={content} onReference={onReference} />
+        </p>
+      ))
+    case 'bibliography':
+      return block.entries.map(({ id, content }) => (
+        <p key={id} id={id}>
+          <Inlines content={content} onReference={onReference} />
+        </p>
+      ))
     default:
       return assertNever(block)
   }

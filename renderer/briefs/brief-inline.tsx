@@ -1,4 +1,4 @@
-import type { BriefInline, TextInline } from '../../shared/briefs/annotated-brief/document.ts'
+import type { BriefInline, TextInline } from '../../shared/briefs/document/document.ts'
 import type { QuoteStatus } from '../../shared/briefs/check/check-quote.ts'
 import { assertNever } from '../../shared/result.ts'
 import { KindMark } from '../ui/kind-mark.tsx'
@@ -27,6 +27,14 @@ function Inline({ inline, onReference }: { readonly inline: BriefInline; readonl
   switch (inline.type) {
     case 'text':
       return <Text inline={inline} />
+    case 'link':
+      return <Inlines content={inline.content} onReference={onReference} />
+    case 'footnote':
+      return <sup>{inline.number}</sup>
+    case 'comment':
+      return null
+    case 'break':
+      return <br />
     case 'reference':
       return (
         <button

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { BriefBlock, BriefDocument } from '../../shared/briefs/annotated-brief/document.ts'
+import type { BriefBlock, BriefDocument } from '../../shared/briefs/document/document.ts'
 import { PaneScroll } from '../ui/pane.tsx'
 import { BlockView } from './brief-block.tsx'
 import styles from './brief-preview.module.css'

@@ -35,7 +35,8 @@ export async function exportBrief(
     return fail('storage/failed', 'The dossier could not be read.', error)
   }
   if (!contents) return fail('storage/failed', 'The dossier is not there any more.')
-  const written = exportDossier(format.id, contents, { exportedAt: environment.now(), override })
+  const world = { printPdf: (html: string) => platform.files.printPdf({ html }) }
+  const written = await exportDossier(format.id, contents, { exportedAt: environment.now(), override }, world)
   if (!written.ok) return written
   const saved = await platform.files.saveExport({
     suggestedName: suggestedName(contents.dossier.title, format),

@@ -7,6 +7,7 @@ import { ordered } from '../../shared/analysis/matrix/ordered.ts'
 import { cellsInOrder } from '../../shared/analysis/matrix/row-cells.ts'
 import { plainRowSentence } from '../../shared/analysis/matrix/row-sentence.ts'
 import { EXPORT_FORMATS, exportDossier } from '../../shared/formats/export-registry.ts'
+import { NO_PRINTER } from '../../shared/formats/testing/no-printer.ts'
 import { importFile } from '../../shared/formats/import-registry.ts'
 import { exactOf, spanOf } from '../../shared/model/annotation.ts'
 import { buildSampleDossier } from './build-sample-dossier.ts'
@@ -63,7 +64,8 @@ describe('buildSampleDossier', () => {
     )
   })
 
-  it.each(EXPORT_FORMATS)('exports as $id', ({ id }) => {
-    expect(exportDossier(id, build(), { exportedAt: '2026-03-12T08:00:00.000Z', override: null }).ok).toBe(true)
+  it.each(EXPORT_FORMATS)('exports as $id', async ({ id }) => {
+    const options = { exportedAt: '2026-03-12T08:00:00.000Z', override: null }
+    expect((await exportDossier(id, build(), options, NO_PRINTER)).ok).toBe(true)
   })
 })

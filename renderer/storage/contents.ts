@@ -1,4 +1,5 @@
 import type { SourceBlocks } from '../../shared/model/block.ts'
+import type { BriefRecord } from '../../shared/model/brief.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
 import type { Source, SourceText } from '../../shared/model/source.ts'
@@ -104,3 +105,7 @@ export async function findDuplicate(dossierId: string, sha256: string): Promise<
 export async function readTexts(sourceIds: readonly string[]): Promise<readonly SourceText[]> {
   return (await database.texts.bulkGet([...sourceIds])).filter(present)
 }
+
+/** Heads and parts of all briefs of a dossier. */
+export const readBriefRecords = (dossierId: string): Promise<readonly BriefRecord[]> =>
+  database.briefs.where({ dossierId }).toArray()

@@ -4,7 +4,7 @@ import type { RowTable } from '../../shared/journal/state-lines.ts'
 import { COUNTED_TABLES } from '../../shared/journal/workspace-state.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { SourceBlocks } from '../../shared/model/block.ts'
-import type { Brief } from '../../shared/model/brief.ts'
+import type { BriefRecord } from '../../shared/model/brief.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Question } from '../../shared/model/question.ts'
@@ -30,7 +30,7 @@ export class VariorumDatabase extends Dexie {
   declare annotations: EntityTable<Annotation, 'id'>
   declare people: EntityTable<Person, 'id'>
   declare questions: EntityTable<Question, 'id'>
-  declare briefs: EntityTable<Brief, 'id'>
+  declare briefs: EntityTable<BriefRecord, 'id'>
   declare history: EntityTable<HistoryEntry, 'ordinal'>
   declare state: Table<StoredState, string>
   declare places: EntityTable<StoredPlaces, 'id'>

@@ -1,5 +1,6 @@
 import { ANNOTATION_KINDS, type Annotation, type AnnotationKind } from '../../shared/model/annotation.ts'
 import type { SourceBlocks } from '../../shared/model/block.ts'
+import type { BriefRecord } from '../../shared/model/brief.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Question } from '../../shared/model/question.ts'
@@ -116,6 +117,10 @@ export const usePeople = (dossierId: string | null): Live<readonly Person[]> =>
 
 export const useQuestions = (dossierId: string | null): Live<readonly Question[]> =>
   useOf('questions', dossierId, NONE, (of) => database.questions.where({ dossierId: of }).sortBy('wording'))
+
+/** Heads and parts of all briefs of a dossier. */
+export const useBriefRecords = (dossierId: string | null): Live<readonly BriefRecord[]> =>
+  useOf('briefs', dossierId, NONE, (of) => database.briefs.where({ dossierId: of }).toArray())
 
 /** What undo and redo would do now. */
 export const useHistory = (): Live<{

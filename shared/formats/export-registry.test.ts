@@ -15,19 +15,20 @@ import { type Annotation, exactOf } from '../model/annotation.ts'
 import type { DossierContents } from '../model/dossier-contents.ts'
 import type { ExportFormat, ExportOptions } from './export-format.ts'
 import { EXPORT_FORMATS, exportDossier } from './export-registry.ts'
+import { NO_PRINTER } from './testing/no-printer.ts'
 import { partsOf } from './xlsx/testing/read-workbook.ts'
 
 const OPTIONS: ExportOptions = { exportedAt: '2026-03-05T09:30:00.000Z', override: null }
 
-function bytesOf(format: string, contents: DossierContents, options = OPTIONS): Uint8Array {
-  const result = exportDossier(format, contents, options)
+async function bytesOf(format: string, contents: DossierContents, options = OPTIONS): Promise<Uint8Array> {
+  const result = await exportDossier(format, contents, options, NO_PRINTER)
   if (!result.ok) throw new Error(result.error.message)
   return result.value
 }
 
 /** What was written as text; of a workbook all its parts. */
-function write(format: string, contents: DossierContents, options = OPTIONS): string {
-  const bytes = bytesOf(format, contents, options)
+async function write(format: string, contents: DossierContents, options = OPTIONS): Promise<string> {
+  const bytes = await bytesOf(format, contents, options)
   return format === 'xlsx' ? [...partsOf(bytes).values()].join('\n') : utf8toString(bytes)
 }
 
@@ -100,19 +101,19 @@ describe.each(EXPORT_FORMATS)('$id', ({ id, label, extension }) => {
 
   it.each(ALL_FIXTURES)(
     'writes %s, twice the same, whatever the order of records',
-    (_name, fixture) => {
+    async (_name, fixture) => {
       const contents = fixture()
-      const written = bytesOf(id, contents)
+      const written = await bytesOf(id, contents)
       expect(written.length).toBeGreaterThan(0)
-      expect(Buffer.compare(bytesOf(id, fixture()), written)).toBe(0)
-      expect(Buffer.compare(bytesOf(id, shuffled(contents)), written)).toBe(0)
+      expect(Buffer.compare(await bytesOf(id, fixture()), written)).toBe(0)
+      expect(Buffer.compare(await bytesOf(id, shuffled(contents)), written)).toBe(0)
     },
     PATIENCE,
   )
 
-  it('writes every quote of a plain dossier verbatim', () => {
+  it('writes every quote of a plain dossier verbatim', async () => {
     const contents = fullDossier()
-    const written = write(id, contents)
+    const written = await write(id, contents)
     const expected = contents.annotations
       .filter(PRINTED[id] ?? (() => true))
       .map(exactOf)
@@ -127,42 +128,48 @@ describe.each(EXPORT_FORMATS)('$id', ({ id, label, extension }) => {
   it.each([
     ['altered', 'The clause lapsed in the protocol'],
     ['missing', 'Wholly other words about bananas and the moon'],
-  ])('refuses a quote that is %s, unless the analyst overrides', (_status, exact) => {
+  ])('refuses a quote that is %s, unless the analyst overrides', async (_status, exact) => {
     const contents = dossierOf({
       sources: [source],
       people: [personOf('p')],
       questions: [questionOf('q')],
       annotations: [withExact(faithful, exact), figure],
     })
-    expect(exportDossier(id, contents, OPTIONS)).toMatchObject({ ok: false, error: { code: 'export/refused' } })
+    expect(await exportDossier(id, contents, OPTIONS, NO_PRINTER)).toMatchObject({
+      ok: false,
+      error: { code: 'export/refused' },
+    })
     const reason = 'The court has the same text'
-    expect(write(id, contents, { ...OPTIONS, override: reason })).toContain(reason)
+    expect(await write(id, contents, { ...OPTIONS, override: reason })).toContain(reason)
   })
 
-  it('refuses a quote whose source is gone', () => {
+  it('refuses a quote whose source is gone', async () => {
     const contents = dossierOf({ annotations: [faithful] })
-    expect(exportDossier(id, contents, OPTIONS)).toMatchObject({ ok: false, error: { code: 'export/refused' } })
+    expect(await exportDossier(id, contents, OPTIONS, NO_PRINTER)).toMatchObject({
+      ok: false,
+      error: { code: 'export/refused' },
+    })
   })
 })
 
 describe('words that a spreadsheet would calculate', () => {
-  it.each(EXPORT_FORMATS.filter(({ extension }) => extension === 'csv'))('are words in $id', ({ id }) => {
-    const [, ...rows] = csvParseRows(write(id, formulas()))
+  it.each(EXPORT_FORMATS.filter(({ extension }) => extension === 'csv'))('are words in $id', async ({ id }) => {
+    const [, ...rows] = csvParseRows(await write(id, formulas()))
     const dangerous = rows.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/u.test(cell) && !/^-?\d+$/.test(cell))
     expect(dangerous).toEqual([])
     expect(rows.flat()).toContain(id === 'csv-sources' ? "'=T" : "'=1+1")
   })
 
-  it('are typed strings in a workbook', () => {
-    const written = write('xlsx', formulas())
+  it('are typed strings in a workbook', async () => {
+    const written = await write('xlsx', formulas())
     expect(written).not.toMatch(/<f[ >]|t="str"/)
     expect(written).toContain('>=1+1</t>')
   })
 })
 
 describe('exportDossier', () => {
-  it('knows only the formats it has', () => {
-    expect(exportDossier('docx', dossierOf(), OPTIONS)).toMatchObject({
+  it('knows only the formats it has', async () => {
+    expect(await exportDossier('docs', dossierOf(), OPTIONS, NO_PRINTER)).toMatchObject({
       ok: false,
       error: { code: 'export/unknown-format' },
     })

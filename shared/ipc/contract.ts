@@ -67,6 +67,8 @@ export const CHANNELS = {
     request: z.strictObject({ suggestedName: FileName, bytes: Bytes }),
     response: z.strictObject({ fileName: FileName }).nullable(),
   },
+  /** Prints a document without scripts and without network. Fails with `export/print-failed`. */
+  'files.printPdf': { request: z.strictObject({ html: z.string() }), response: Bytes },
   'theme.set': { request: z.strictObject({ theme: ThemeChoice }), response: ThemeState },
   'window.setTitle': { request: z.strictObject({ title: z.string().max(500) }), response: z.null() },
   ...WORKSPACE_CHANNELS,

@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts'
 import type { Block } from './block.ts'
-import type { Brief } from './brief.ts'
+import type { BriefRecord } from './brief.ts'
 import type { Dossier } from './dossier.ts'
 import type { Person } from './person.ts'
 import type { Question } from './question.ts'
@@ -22,5 +22,6 @@ export interface DossierContents {
   readonly annotations: readonly Annotation[]
   readonly people: readonly Person[]
   readonly questions: readonly Question[]
-  readonly briefs: readonly Brief[]
+  /** Heads and parts. */
+  readonly briefs: readonly BriefRecord[]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Annotation } from './annotation.ts'
 import { SourceBlocks } from './block.ts'
-import { Brief } from './brief.ts'
+import { BriefRecord } from './brief.ts'
 import { Dossier } from './dossier.ts'
 import { Person } from './person.ts'
 import { Question } from './question.ts'
@@ -15,7 +15,7 @@ export const RECORD_SCHEMAS = {
   annotations: Annotation,
   people: Person,
   questions: Question,
-  briefs: Brief,
+  briefs: BriefRecord,
 } as const
 
 export type TableName = keyof typeof RECORD_SCHEMAS

@@ -47,6 +47,7 @@ export const TRANSACTION_LABELS = [
   'edition.attach',
   'edition.keep',
   'edition.take-back',
+  'annotation.merge',
   'annotation.own-voice',
   'figure.keep-apart',
   'person.edit',
@@ -57,7 +58,9 @@ export const TRANSACTION_LABELS = [
   'question.edit',
   'question.delete',
   'event.edit',
+  'brief.create',
   'brief.edit',
+  'brief.delete',
 ] as const
 export const TransactionLabel = z.enum(TRANSACTION_LABELS)
 export type TransactionLabel = z.infer<typeof TransactionLabel>

@@ -1,8 +1,9 @@
 import type { ImportedSource, ImportFormat, ImportInput } from '../../../shared/formats/import-format.ts'
+import type { ExportWorld } from '../../../shared/formats/export-format.ts'
 import type { Result } from '../../../shared/result.ts'
 
 /** All that the verbs take from outside, so that tests run them in-process. */
-export interface HeadlessWorld {
+export interface HeadlessWorld extends ExportWorld {
   /** A path as it was given, made absolute. */
   readonly resolvePath: (path: string) => string
   readonly readFile: (path: string) => Promise<Result<Uint8Array>>

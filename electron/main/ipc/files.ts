@@ -74,7 +74,10 @@ async function saveExport(
   }
 }
 
-type FileHandlers = Pick<Handlers, 'files.pickForImport' | 'files.pickDossier' | 'files.read' | 'files.saveExport'>
+type FileHandlers = Pick<
+  Handlers,
+  'files.printPdf' | 'files.pickForImport' | 'files.pickDossier' | 'files.read' | 'files.saveExport'
+>
 
 /** Everything the page may do with files: only what a person chose in a dialog, and only by token. */
 export function fileHandlers(tokens: FileTokens): FileHandlers {
@@ -94,6 +97,7 @@ export function fileHandlers(tokens: FileTokens): FileHandlers {
       if (chosen === null) return fail('import/not-found', 'This file was not chosen since the app was started.')
       return chosen.ok ? readPickedFile(chosen.value) : chosen
     },
+    'files.printPdf': () => Promise.resolve(fail('export/print-failed', 'There is nothing to print with.')),
     'files.saveExport': ({ suggestedName, bytes }, asker) => saveExport(asker, suggestedName, bytes),
   }
 }

@@ -31,13 +31,16 @@ const CONTENTS = {
   people: [{ id: 'p', dossierId: 'd', name: 'P' }],
   questions: [{ id: 'q', dossierId: 'd', wording: 'Q', scale: [{ id: 'yes', label: 'Yes' }] }],
   briefs: [
+    { type: 'brief', id: 'br', dossierId: 'd', title: 'B', parts: ['part'] },
     {
-      id: 'br',
+      type: 'brief-part',
+      id: 'part',
       dossierId: 'd',
-      title: 'B',
+      briefId: 'br',
       blocks: [
-        { type: 'prose', markdown: 'a' },
-        { type: 'quote', annotationId: 'a', exact: 'x' },
+        { type: 'paragraph', content: [{ type: 'citation', target: { kind: 'source', id: 's' }, locator: null }] },
+        { type: 'quote', annotationId: 'a', printed: 'x' },
+        { type: 'matrix', questionId: 'q' },
       ],
     },
   ],
@@ -74,7 +77,14 @@ describe('withNewIds', () => {
     expect(first?.speakerId).toBe(copy.people[0]?.id)
     expect(first?.questionId).toBe(copy.questions[0]?.id)
     expect([second?.speakerId, second?.questionId]).toEqual([null, null])
-    expect(copy.briefs[0]?.blocks[1]).toMatchObject({ annotationId: first?.id })
+    const [head, part] = copy.briefs
+    expect(head).toMatchObject({ parts: [part?.id] })
+    expect(part).toMatchObject({ briefId: head?.id })
+    expect(part?.type === 'brief-part' ? part.blocks : []).toMatchObject([
+      { content: [{ target: { kind: 'source', id: copy.sources[0]?.source.id } }] },
+      { annotationId: first?.id },
+      { questionId: copy.questions[0]?.id },
+    ])
     const owners = [
       ...copy.sources.map(({ source }) => source),
       ...copy.annotations,

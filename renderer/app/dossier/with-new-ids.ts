@@ -1,6 +1,6 @@
 import type { Environment } from '../../../shared/environment.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
-import type { Brief } from '../../../shared/model/brief.ts'
+import { renameInBrief } from '../../../shared/briefs/written/rename-in-brief.ts'
 import type { DossierContents } from '../../../shared/model/dossier-contents.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { renameLinks } from '../../../shared/notes/rename-links.ts'
@@ -32,18 +32,12 @@ export function withNewIds(environment: Environment, contents: DossierContents):
     questionId: record.questionId === null ? null : rename(record.questionId),
     note: renameLinks(record.note, rename),
   })
-  const brief = (record: Brief): Brief => ({
-    ...own(record),
-    blocks: record.blocks.map((block) =>
-      block.type === 'quote' ? { ...block, annotationId: rename(block.annotationId) } : block,
-    ),
-  })
   return {
     dossier: { ...contents.dossier, id: dossierId },
     sources: contents.sources.map((entry) => ({ ...entry, source: source(entry.source) })),
     annotations: contents.annotations.map(annotation),
     people: contents.people.map(own),
     questions: contents.questions.map(own),
-    briefs: contents.briefs.map(brief),
+    briefs: contents.briefs.map((record) => renameInBrief({ ...record, dossierId }, rename)),
   }
 }

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { restoreDossier } from '../../../shared/edits/dossier.ts'
 import type { Environment } from '../../../shared/environment.ts'
-import type { Brief } from '../../../shared/model/brief.ts'
+import type { BriefRecord } from '../../../shared/model/brief.ts'
 import type { DossierContents } from '../../../shared/model/dossier-contents.ts'
 import { DEFAULT_SCALE } from '../../../shared/model/question.ts'
 import { exampleContents } from '../../../shared/model/testing/examples.ts'
@@ -17,14 +17,26 @@ import { setRetryWorld } from '../retry-world.ts'
 import { setWorkspaceState, workspaceState } from '../session.ts'
 import { MemoryJournal } from './memory-journal.ts'
 
-const exampleBrief: Brief = {
-  id: 'b1',
-  dossierId: 'd1',
-  title: 'The flow',
-  blocks: [{ type: 'prose', markdown: 'Gauges disagree.' }],
-  createdAt: '2026-01-01T00:00:00.000Z',
-  modifiedAt: '2026-01-01T00:00:00.000Z',
-}
+const exampleBrief: readonly BriefRecord[] = [
+  {
+    type: 'brief',
+    id: 'b1',
+    dossierId: 'd1',
+    title: 'The flow',
+    citationStyle: 'chicago-notes',
+    date: null,
+    parts: ['b1-1'],
+    createdAt: '2026-01-01T00:00:00.000Z',
+    modifiedAt: '2026-01-01T00:00:00.000Z',
+  },
+  {
+    type: 'brief-part',
+    id: 'b1-1',
+    dossierId: 'd1',
+    briefId: 'b1',
+    blocks: [{ type: 'paragraph', content: [{ type: 'text', text: 'Gauges disagree.' }] }],
+  },
+]
 
 /** The example dossier with an original whose key is its hash, and a record in every table. */
 export function soundContents(): DossierContents {
@@ -47,7 +59,7 @@ export function soundContents(): DossierContents {
       },
     ],
     questions: [{ id: 'q1', dossierId: 'd1', wording: 'How far did the flow fall?', scale: DEFAULT_SCALE }],
-    briefs: [exampleBrief],
+    briefs: exampleBrief,
   }
 }
 

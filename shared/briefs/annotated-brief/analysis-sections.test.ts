@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DossierContents } from '../../model/dossier-contents.ts'
 import { indexBrief } from './brief-index.ts'
-import { type BriefBlock, plainTextOf, type TableBlock } from './document.ts'
+import { type BriefBlock, plainTextOf, type TableBlock } from '../document/document.ts'
 import { matrixTables } from './matrix-tables.ts'
 import { annotationOf, dossierOf, personOf, questionOf, sourceOf } from './testing/build-dossier.ts'
 import { fullDossier } from './testing/fixtures.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { annotatedBrief } from './annotated-brief.ts'
 import { checkAnnotations } from './checked-quotes.ts'
 import { excerptOf } from './check-section.ts'
-import { type BriefDocument, plainTextOf, type QuoteBlock } from './document.ts'
+import { type BriefDocument, plainTextOf, type QuoteBlock } from '../document/document.ts'
 import { annotationOf, dossierOf, sourceOf, withExact } from './testing/build-dossier.ts'
 import { FIXTURES, fullDossier } from './testing/fixtures.ts'
 

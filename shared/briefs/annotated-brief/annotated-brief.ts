@@ -3,7 +3,7 @@ import { messages } from '../../messages/messages.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
 import { indexBrief } from './brief-index.ts'
 import { checkSection } from './check-section.ts'
-import type { BriefDocument } from './document.ts'
+import type { BriefDocument } from '../document/document.ts'
 import { figuresSection } from './figures-section.ts'
 import { positionsSection } from './positions-section.ts'
 import { quotesSection } from './quotes-section.ts'
@@ -21,6 +21,7 @@ export function annotatedBrief(contents: DossierContents, options: ExportOptions
   return {
     title: contents.dossier.title,
     language: messages.exports.documentLanguage,
+    exportedAt: options.exportedAt,
     blocks: [
       ...titleSection(index, options),
       ...positionsSection(index),

@@ -14,7 +14,7 @@ import {
   short,
   type TableBlock,
   words as wordColumn,
-} from './document.ts'
+} from '../document/document.ts'
 
 const EXCERPT_LENGTH = 160
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../model/figure.ts'
 import { indexBrief } from './brief-index.ts'
-import { type BriefBlock, plainTextOf } from './document.ts'
+import { type BriefBlock, plainTextOf } from '../document/document.ts'
 import { figuresSection } from './figures-section.ts'
 import { annotationOf, dossierOf, figureOf, personOf, sourceOf } from './testing/build-dossier.ts'
 

@@ -14,7 +14,7 @@ import {
   paragraph,
   short,
   words as wordColumn,
-} from './document.ts'
+} from '../document/document.ts'
 
 /** Of each measure as many pairs are named that are not compared; the most telling come first. */
 const MOST_NOT_COMPARED = 5

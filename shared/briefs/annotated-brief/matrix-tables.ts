@@ -2,7 +2,7 @@ import type { MatrixCell, MatrixRow } from '../../analysis/matrix/matrix.ts'
 import { messages } from '../../messages/messages.ts'
 import type { Person } from '../../model/person.ts'
 import type { BriefIndex } from './brief-index.ts'
-import { type BriefInline, foreign, own, type TableBlock, words as wordColumn } from './document.ts'
+import { type BriefInline, foreign, own, type TableBlock, words as wordColumn } from '../document/document.ts'
 
 /** Beside the questions a page is not wide enough for more names. */
 const PEOPLE_A_TABLE = 4

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { writeHtml } from '../../formats/brief-html/write-html.ts'
 import { writeMarkdown } from '../../formats/brief-markdown/write-markdown.ts'
 import { exportDossier } from '../../formats/export-registry.ts'
+import { NO_PRINTER } from '../../formats/testing/no-printer.ts'
 import { annotatedBrief } from './annotated-brief.ts'
-import { plainTextOf } from './document.ts'
+import { plainTextOf } from '../document/document.ts'
 import { annotationOf, dossierOf, sourceOf } from './testing/build-dossier.ts'
 
 const OPTIONS = { exportedAt: '2026-03-05T09:30:00.000Z', override: null }
@@ -41,8 +42,8 @@ describe('a note with links', () => {
     expect(writeHtml(document)).toContain('<a href="#quote-1">[1]</a>')
   })
 
-  it('is kept as it is where everything is kept', () => {
-    const json = exportDossier('json', contents, OPTIONS)
+  it('is kept as it is where everything is kept', async () => {
+    const json = await exportDossier('json', contents, OPTIONS, NO_PRINTER)
     expect(json.ok && new TextDecoder().decode(json.value)).toContain('(variorum:annotation/a1)')
   })
 })

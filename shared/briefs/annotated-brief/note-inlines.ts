@@ -4,7 +4,7 @@ import { linksOf, type LinkTarget, type NoteLink } from '../../notes/note.ts'
 import { readNote } from '../../notes/read-note.ts'
 import { messages } from '../../messages/messages.ts'
 import { type BriefIndex, quoteId, sourceId } from './brief-index.ts'
-import { type BriefInline, foreign, own } from './document.ts'
+import { type BriefInline, foreign, own } from '../document/document.ts'
 
 /**
  * A note as it is printed: its words, and each link as what its target is called now with the number under which

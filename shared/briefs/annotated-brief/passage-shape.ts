@@ -1,6 +1,6 @@
 import type { Block, BlockRole } from '../../model/block.ts'
 import type { Span } from '../../model/primitives.ts'
-import type { Direction } from './document.ts'
+import type { Direction } from '../document/document.ts'
 
 const PARAGRAPH_ROLES: ReadonlySet<BlockRole> = new Set(['paragraph', 'quotation', 'list-item'])
 const RIGHT_TO_LEFT =

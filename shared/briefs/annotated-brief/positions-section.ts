@@ -15,8 +15,9 @@ import {
   own,
   paragraph,
   short,
+  type TableBlock,
   words as wordColumn,
-} from './document.ts'
+} from '../document/document.ts'
 import { matrixTables } from './matrix-tables.ts'
 
 /** Who says what on each question, in words and as a table. */
@@ -40,19 +41,20 @@ function questionBlocks(row: MatrixRow, number: number): readonly BriefBlock[] {
   const words = messages.exports
   const sentence = inlines(rowSentence(row))
   const title = heading(3, `positions-${String(number)}`, foreign(row.question.wording))
-  const cells = cellsInOrder(row)
-  if (cells.length === 0) return [title, paragraph(...sentence)]
+  if (row.cells.size === 0) return [title, paragraph(...sentence)]
+  return [title, paragraph(own(`${words.splitKind(row.split)} `, 'strong'), ...sentence), matrixTableOf(row)]
+}
+
+/** Who holds what on one question, from yes to no. */
+export function matrixTableOf(row: MatrixRow): TableBlock {
+  const words = messages.exports
   const { person, standing, stance, date, quotes } = words.summaryColumns
-  return [
-    title,
-    paragraph(own(`${words.splitKind(row.split)} `, 'strong'), ...sentence),
-    {
-      type: 'table',
-      caption: words.summaryCaption(row.question.wording),
-      columns: [wordColumn(person), wordColumn(standing), wordColumn(stance), short(date), numbers(quotes)],
-      rows: cells.map((cell) => rowOf(cell, row.scale.length)),
-    },
-  ]
+  return {
+    type: 'table',
+    caption: words.summaryCaption(row.question.wording),
+    columns: [wordColumn(person), wordColumn(standing), wordColumn(stance), short(date), numbers(quotes)],
+    rows: cellsInOrder(row).map((cell) => rowOf(cell, row.scale.length)),
+  }
 }
 
 function rowOf(cell: MatrixCell, steps: number): readonly (readonly BriefInline[])[] {

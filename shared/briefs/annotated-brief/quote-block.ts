@@ -4,7 +4,7 @@ import type { Span } from '../../model/primitives.ts'
 import type { Stance } from '../../model/question.ts'
 import { type BriefIndex, type IndexedSource, quoteId, sourceId } from './brief-index.ts'
 import { isRefused } from './checked-quotes.ts'
-import { type BriefInline, type Fact, foreign, own, type QuoteBlock } from './document.ts'
+import { type BriefInline, type Fact, foreign, own, type QuoteBlock } from '../document/document.ts'
 import { noteInlines } from './note-inlines.ts'
 import { directionOf, paragraphsOf, placeOf } from './passage-shape.ts'
 import { roleOf } from './positions-section.ts'
@@ -82,7 +82,7 @@ function detailsOf(
 }
 
 const noteFact = ({ note }: Annotation, index: BriefIndex): readonly Fact[] =>
-  note.trim() === '' ? [] : [{ label: messages.exports.details.note, content: noteInlines(note, index) }]
+  note.trim() === '' ? [] : [{ label: messages.exports.details.note, content: noteInlines(note, index), isNote: true }]
 
 const fact = (label: string, content: BriefInline | null): readonly Fact[] =>
   content === null ? [] : [{ label, content: [content] }]

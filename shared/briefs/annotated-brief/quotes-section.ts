@@ -1,7 +1,7 @@
 import { messages } from '../../messages/messages.ts'
 import type { Stance } from '../../model/question.ts'
 import type { BriefIndex, QuoteGroup } from './brief-index.ts'
-import { type BriefBlock, foreign, heading, own } from './document.ts'
+import { type BriefBlock, foreign, heading, own } from '../document/document.ts'
 import { quoteBlock } from './quote-block.ts'
 
 /** Every passage once: under its question, or with those that answer none; by kind. */

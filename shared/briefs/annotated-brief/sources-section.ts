@@ -1,7 +1,7 @@
 import { messages } from '../../messages/messages.ts'
 import type { InferableField } from '../../model/source.ts'
 import { type BriefIndex, type IndexedSource, sourceId } from './brief-index.ts'
-import { type BriefBlock, type BriefInline, type Fact, foreign, heading, own, paragraph } from './document.ts'
+import { type BriefBlock, type BriefInline, type Fact, foreign, heading, own, paragraph } from '../document/document.ts'
 
 /** Every source with what proves it later: hash, file, when and how it was read. */
 export function sourcesSection({ sources }: BriefIndex): readonly BriefBlock[] {

@@ -10,8 +10,9 @@ import {
   numbers,
   own,
   short,
+  type TableBlock,
   words as wordColumn,
-} from './document.ts'
+} from '../document/document.ts'
 
 /** The dated stances on each question, earliest first, with what changed; nothing when none is dated. */
 export function timelineSection({ rows, contents }: BriefIndex): readonly BriefBlock[] {
@@ -23,19 +24,25 @@ export function timelineSection({ rows, contents }: BriefIndex): readonly BriefB
   const byQuestion = groupBy(entries, ({ question }) => question.id)
   const answered = rows.filter(({ question }) => byQuestion.has(question.id))
   if (answered.length === 0) return []
-  const { date, person, stance, change, quotes } = words.timelineColumns
   return [
     heading(2, 'timeline', own(words.timelineHeading)),
     ...answered.flatMap(({ question }, at): readonly BriefBlock[] => [
       heading(3, `timeline-${String(at + 1)}`, foreign(question.wording)),
-      {
-        type: 'table',
-        caption: words.timelineCaption(question.wording),
-        columns: [short(date), wordColumn(person), wordColumn(stance), wordColumn(change), numbers(quotes)],
-        rows: (byQuestion.get(question.id) ?? []).map(rowOf),
-      },
+      timelineTableOf(question.wording, byQuestion.get(question.id) ?? []),
     ]),
   ]
+}
+
+/** The dated stances on one question, in the order given. */
+export function timelineTableOf(wording: string, entries: readonly TimelineEntry[]): TableBlock {
+  const words = messages.exports
+  const { date, person, stance, change, quotes } = words.timelineColumns
+  return {
+    type: 'table',
+    caption: words.timelineCaption(wording),
+    columns: [short(date), wordColumn(person), wordColumn(stance), wordColumn(change), numbers(quotes)],
+    rows: entries.map(rowOf),
+  }
 }
 
 function rowOf({ person, steps, dot }: TimelineEntry): readonly (readonly BriefInline[])[] {

@@ -3,7 +3,7 @@ import { messages } from '../../messages/messages.ts'
 import { ANNOTATION_KINDS } from '../../model/annotation.ts'
 import type { BriefIndex } from './brief-index.ts'
 import { isRefused } from './checked-quotes.ts'
-import { type BriefBlock, foreign, heading, own } from './document.ts'
+import { type BriefBlock, foreign, heading, own } from '../document/document.ts'
 
 /** Title, date, counts, and what the analyst overrode. */
 export function titleSection({ contents, checkById }: BriefIndex, options: ExportOptions): readonly BriefBlock[] {

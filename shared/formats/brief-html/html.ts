@@ -1,7 +1,6 @@
 import { utf8fromStringLoose } from '@exodus/bytes/utf8.js'
-import { annotatedBrief } from '../../briefs/annotated-brief/annotated-brief.ts'
 import { messages } from '../../messages/messages.ts'
-import type { ExportFormat } from '../export-format.ts'
+import type { BriefFormat } from '../export-format.ts'
 import { writeHtml } from './write-html.ts'
 
 export const html = {
@@ -9,5 +8,5 @@ export const html = {
   label: messages.exports.formats.html,
   purpose: 'brief',
   extension: 'html',
-  write: (contents, options) => utf8fromStringLoose(writeHtml(annotatedBrief(contents, options))),
-} as const satisfies ExportFormat
+  write: (document) => utf8fromStringLoose(writeHtml(document)),
+} as const satisfies BriefFormat

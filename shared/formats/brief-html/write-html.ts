@@ -9,7 +9,7 @@ import {
   plainTextOf,
   type QuoteBlock,
   type TableBlock,
-} from '../../briefs/annotated-brief/document.ts'
+} from '../../briefs/document/document.ts'
 import { messages } from '../../messages/messages.ts'
 import { assertNever } from '../../result.ts'
 import { briefStyle } from './brief-style.ts'
@@ -78,6 +78,10 @@ function writeBlock(block: BriefBlock): string {
       return writeTable(block)
     case 'facts':
       return writeFacts(block.facts)
+    case 'list':
+      return block.items.map(({ content }) => `<p>${writeInlines(content)}</p>`).join('\n')
+    case 'bibliography':
+      return block.entries.map(({ id, content }) => `<p id="${escapeHtml(id)}">${writeInlines(content)}</p>`).join('\n')
     default:
       return assertNever(block)
   }

@@ -1,4 +1,4 @@
-import type { BriefInline, TextInline } from '../../briefs/annotated-brief/document.ts'
+import type { BriefInline, TextInline } from '../../briefs/document/document.ts'
 import { assertNever } from '../../result.ts'
 import { escapeHtml } from './escape-html.ts'
 
@@ -10,6 +10,14 @@ function writeInline(inline: BriefInline): string {
   switch (inline.type) {
     case 'text':
       return writeText(inline)
+    case 'link':
+      return `<a href="${escapeHtml(inline.url)}" rel="noreferrer">${writeInlines(inline.content)}</a>`
+    case 'footnote':
+      return `<sup id="note-mark-${String(inline.number)}"><a href="#note-${String(inline.number)}">${String(inline.number)}</a></sup>`
+    case 'comment':
+      return ''
+    case 'break':
+      return '<br>'
     case 'reference':
       return `<a href="#${escapeHtml(inline.to)}">${escapeHtml(inline.text)}</a>`
     case 'kind':

@@ -1,7 +1,6 @@
 import { utf8fromStringLoose } from '@exodus/bytes/utf8.js'
-import { annotatedBrief } from '../../briefs/annotated-brief/annotated-brief.ts'
 import { messages } from '../../messages/messages.ts'
-import type { ExportFormat } from '../export-format.ts'
+import type { BriefFormat } from '../export-format.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
 export const markdown = {
@@ -9,5 +8,5 @@ export const markdown = {
   label: messages.exports.formats.markdown,
   purpose: 'brief',
   extension: 'md',
-  write: (contents, options) => utf8fromStringLoose(writeMarkdown(annotatedBrief(contents, options))),
-} as const satisfies ExportFormat
+  write: (document) => utf8fromStringLoose(writeMarkdown(document)),
+} as const satisfies BriefFormat

@@ -6,7 +6,7 @@ import {
   type QuoteBlock,
   type TableBlock,
   type TextInline,
-} from '../../briefs/annotated-brief/document.ts'
+} from '../../briefs/document/document.ts'
 import { assertNever } from '../../result.ts'
 import { escapeCell, escapeLine, escapeMarkdown, linesOf, oneLine } from './escape-markdown.ts'
 
@@ -25,6 +25,10 @@ function writeBlock(block: BriefBlock): string {
       return writeTable(block)
     case 'facts':
       return block.facts.map(({ label, content }) => `- ${escapeMarkdown(label)}: ${writeInlines(content)}`).join('\n')
+    case 'list':
+      return block.items.map(({ content }) => `- ${writeInlines(content)}`).join('\n')
+    case 'bibliography':
+      return block.entries.map(({ content }) => `- ${writeInlines(content)}`).join('\n')
     default:
       return assertNever(block)
   }

@@ -1,7 +1,7 @@
 import { utf8fromStringLoose } from '@exodus/bytes/utf8.js'
 import { messages } from '../../messages/messages.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
-import type { ExportFormat, ExportOptions } from '../export-format.ts'
+import type { DataFormat, ExportOptions } from '../export-format.ts'
 import { annotationsTable } from '../tables/annotations-table.ts'
 import { figuresTable } from '../tables/figures-table.ts'
 import { positionsTable } from '../tables/positions-table.ts'
@@ -26,7 +26,7 @@ export const csv = {
   purpose: 'data',
   extension: 'csv',
   write: writer(annotationsTable),
-} as const satisfies ExportFormat
+} as const satisfies DataFormat
 
 /** The matrix, one row for each person on each question. */
 export const csvPositions = {
@@ -36,7 +36,7 @@ export const csvPositions = {
   extension: 'csv',
   fileNamePart: fileNameParts.positions,
   write: writer(positionsTable),
-} as const satisfies ExportFormat
+} as const satisfies DataFormat
 
 /** Every dated stance. */
 export const csvTimeline = {
@@ -46,7 +46,7 @@ export const csvTimeline = {
   extension: 'csv',
   fileNamePart: fileNameParts.timeline,
   write: writer(timelineTable),
-} as const satisfies ExportFormat
+} as const satisfies DataFormat
 
 /** The ledger. */
 export const csvFigures = {
@@ -56,7 +56,7 @@ export const csvFigures = {
   extension: 'csv',
   fileNamePart: fileNameParts.figures,
   write: writer(figuresTable),
-} as const satisfies ExportFormat
+} as const satisfies DataFormat
 
 /** Every source with its hash. */
 export const csvSources = {
@@ -66,4 +66,4 @@ export const csvSources = {
   extension: 'csv',
   fileNamePart: fileNameParts.sources,
   write: writer(sourcesTable),
-} as const satisfies ExportFormat
+} as const satisfies DataFormat

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Annotation } from '../../model/annotation.ts'
 import { Block } from '../../model/block.ts'
-import { Brief } from '../../model/brief.ts'
+import { BriefRecord } from '../../model/brief.ts'
 import { Dossier } from '../../model/dossier.ts'
 import { Person } from '../../model/person.ts'
 import { Question } from '../../model/question.ts'
@@ -31,6 +31,6 @@ export const DossierDocument = z.object({
   questions: z.array(Question),
   sources: z.array(SourceEntry),
   annotations: z.array(Annotation),
-  briefs: z.array(Brief),
+  briefs: z.array(BriefRecord),
 })
 export type DossierDocument = z.infer<typeof DossierDocument>

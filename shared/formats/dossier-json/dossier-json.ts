@@ -1,5 +1,5 @@
 import { messages } from '../../messages/messages.ts'
-import type { ExportFormat } from '../export-format.ts'
+import type { DataFormat } from '../export-format.ts'
 import { writeDossierJson } from './write-dossier-json.ts'
 
 /** The native format: the only one that can be read back whole. */
@@ -9,4 +9,4 @@ export const dossierJson = {
   purpose: 'data',
   extension: 'json',
   write: writeDossierJson,
-} as const satisfies ExportFormat
+} as const satisfies DataFormat

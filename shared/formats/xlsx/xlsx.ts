@@ -1,6 +1,6 @@
 import { messages } from '../../messages/messages.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
-import type { ExportFormat, ExportOptions } from '../export-format.ts'
+import type { DataFormat, ExportOptions } from '../export-format.ts'
 import { aboutTable } from '../tables/about-table.ts'
 import { annotationsTable } from '../tables/annotations-table.ts'
 import { conflictsTable } from '../tables/conflicts-table.ts'
@@ -44,4 +44,4 @@ export const xlsx = {
   purpose: 'data',
   extension: 'xlsx',
   write: (contents, options) => writeWorkbook(sheetsOf(contents, options)),
-} as const satisfies ExportFormat
+} as const satisfies DataFormat

@@ -80,7 +80,10 @@ export const app = {
     'question.delete': 'delete question',
     'event.edit': 'edit an event',
     'question.edit': 'edit question',
+    'brief.create': 'create brief',
     'brief.edit': 'edit brief',
+    'brief.delete': 'delete brief',
+    'annotation.merge': 'merge annotations',
   },
   disk: {
     onDisk: 'On disk',

@@ -90,6 +90,15 @@ const byCode: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The file could not be written.',
     next: 'A file of that name that was there before is unchanged. Choose another folder or free some space.',
   },
+  'export/unknown-brief': {
+    what: 'The brief is not there any more.',
+    next: 'Nothing was written. Open another brief and export that.',
+  },
+  'export/print-failed': {
+    what: 'The PDF could not be made.',
+    next: 'Nothing was written. Try again, or export the brief in another format.',
+  },
+  'export/cancelled': { what: 'The export was cancelled.', next: 'Nothing was written.' },
   'export/unknown-format': { what: 'Variorum can not write this format.', next: 'Nothing was written.' },
   'ipc/invalid': { what: 'Variorum refused a request that was not well formed.', next: 'Nothing was changed.' },
   'ipc/failed': { what: 'Something went wrong inside Variorum.', next: 'Nothing was changed. The log says more.' },

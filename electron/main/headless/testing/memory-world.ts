@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import type { ImportedSource, ImportInput } from '../../../../shared/formats/import-format.ts'
+import { NO_PRINTER } from '../../../../shared/formats/testing/no-printer.ts'
 import type { Block } from '../../../../shared/model/block.ts'
 import { fail, ok, type Result } from '../../../../shared/result.ts'
 import { bodyWordCount } from '../../../../shared/text/body-word-count.ts'
@@ -52,6 +53,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     files: stored,
     out,
     errors,
+    ...NO_PRINTER,
     resolvePath: absolute,
     readFile: async (path) => {
       const bytes = stored.get(absolute(path))

@@ -52,7 +52,7 @@ export async function writeDossier(
   const loaded = await loadDossier(world, options.passages, files, now)
   if (!loaded.ok) return failedWith(loaded.error)
   const { contents, nameById, sources } = loaded.value
-  const bytes = exportDossier(format, contents, { exportedAt: now, override: null })
+  const bytes = await exportDossier(format, contents, { exportedAt: now, override: null }, world)
   if (!bytes.ok) return failedWith(bytes.error)
   const written = await write(world, out, bytes.value)
   if (!written.ok) return failedWith(written.error)

@@ -1,14 +1,18 @@
 import type { AnnotationKind } from '../../model/annotation.ts'
+import type { Mark } from '../../model/brief.ts'
+import { assertNever } from '../../result.ts'
 import type { QuoteStatus } from '../check/check-quote.ts'
 
 /**
- * A brief as a document that no format has touched yet: what Markdown, HTML and the preview are
+ * A brief as a document that no format has touched yet: what Word, PDF, HTML, Markdown and the preview are
  * written from. Every string is plain text; whoever writes a format escapes all of them.
  */
 export interface BriefDocument {
   readonly title: string
   /** BCP 47, of the app's own words. */
   readonly language: string
+  /** The instant of export, ISO 8601: the only one that a format may write into its file. */
+  readonly exportedAt: string
   readonly blocks: readonly BriefBlock[]
 }
 
@@ -20,10 +24,37 @@ export interface TextInline {
   /** Words of a source or of the analyst: their direction must not spill into the words around them. */
   readonly foreign: boolean
   readonly emphasis: 'none' | 'strong' | 'cite' | 'code'
+  /** What the analyst set, beside the emphasis. Left out when there is nothing. */
+  readonly marks?: readonly Mark[]
+}
+
+/** An address outside the document: http, https or mailto; whoever writes a format need not check it again. */
+export interface LinkInline {
+  readonly type: 'link'
+  readonly url: string
+  readonly content: readonly TextInline[]
+}
+
+/** A footnote at its mark. Its words hold no footnote and no comment. */
+export interface FootnoteInline {
+  readonly type: 'footnote'
+  /** 1-based, in the order of the document. */
+  readonly number: number
+  readonly content: readonly BriefInline[]
+}
+
+/** A remark of the analyst to themselves. A format that knows no comments leaves it out. */
+export interface CommentInline {
+  readonly type: 'comment'
+  readonly text: string
 }
 
 export type BriefInline =
   | TextInline
+  | LinkInline
+  | FootnoteInline
+  | CommentInline
+  | { readonly type: 'break' }
   /** A link to the block with that id in the same document. */
   | { readonly type: 'reference'; readonly to: string; readonly text: string }
   | { readonly type: 'kind'; readonly kind: AnnotationKind; readonly label: string }
@@ -34,6 +65,8 @@ export type BriefInline =
 export interface Fact {
   readonly label: string
   readonly content: readonly BriefInline[]
+  /** The analyst's note: in Word a comment on the quote instead. Left out on every other fact. */
+  readonly isNote?: true
 }
 
 export interface HeadingBlock {
@@ -74,7 +107,9 @@ export interface Column {
 
 export interface TableBlock {
   readonly type: 'table'
+  /** Empty for a table of the analyst's own. */
   readonly caption: string
+  /** Labels are all empty when the table has no head. */
   readonly columns: readonly Column[]
   /** Every row has one cell for each column; the first is the row's header. */
   readonly rows: readonly (readonly (readonly BriefInline[])[])[]
@@ -85,7 +120,24 @@ export interface FactsBlock {
   readonly facts: readonly Fact[]
 }
 
-export type BriefBlock = HeadingBlock | ParagraphBlock | QuoteBlock | TableBlock | FactsBlock
+/** A list laid flat; see the list of the model. */
+export interface ListBlock {
+  readonly type: 'list'
+  readonly items: readonly {
+    readonly depth: number
+    readonly ordered: boolean
+    readonly content: readonly BriefInline[]
+  }[]
+}
+
+/** Works that are cited, in the citation style; printed with a hanging indent. */
+export interface BibliographyBlock {
+  readonly type: 'bibliography'
+  readonly entries: readonly { readonly id: string; readonly content: readonly BriefInline[] }[]
+}
+
+export type BriefBlock =
+  HeadingBlock | ParagraphBlock | QuoteBlock | TableBlock | FactsBlock | ListBlock | BibliographyBlock
 
 /** The app's own words. */
 export const own = (text: string, emphasis: TextInline['emphasis'] = 'none'): TextInline => ({
@@ -127,6 +179,24 @@ export const heading = (
   content,
 })
 
-/** An inline as its bare words: for a format that has no other way to say it. */
-export const plainTextOf = (inline: BriefInline): string =>
-  inline.type === 'text' || inline.type === 'reference' ? inline.text : inline.label
+/** An inline as its bare words: for a format that has no other way to say it. Notes and comments are not part of them. */
+export function plainTextOf(inline: BriefInline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'reference':
+      return inline.text
+    case 'link':
+      return inline.content.map(plainTextOf).join('')
+    case 'break':
+      return ' '
+    case 'footnote':
+    case 'comment':
+      return ''
+    case 'kind':
+    case 'stance':
+    case 'status':
+      return inline.label
+    default:
+      return assertNever(inline)
+  }
+}
