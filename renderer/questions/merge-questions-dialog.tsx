@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody } from '../ui/dialog.tsx'
 import { heldStances } from './held-stances.ts'
 import { joinQuestions } from './question-actions.ts'
+import { SelectField } from '../ui/select-field.tsx'
 import styles from './question-dialog.module.css'
 
 const words = messages.questions.merge
@@ -60,24 +61,23 @@ export function MergeQuestionsDialog({ questionId }: { readonly questionId: stri
           <section className={styles.steps} aria-label={words.steps}>
             <h3 className="strong">{words.steps}</h3>
             {used.map((stance) => (
-              <label key={stance.id} className={styles.choice}>
-                <span>{words.step(stance.label, held.get(stance.id) ?? 0)}</span>
-                <select
-                  value={moves.get(stance.id) ?? likelyStep(stance, drop, keep)}
-                  onChange={(event) => {
-                    setMoves(new Map(moves).set(stance.id, event.target.value))
-                  }}
-                >
-                  {keep.scale.map(({ id, label }) => (
-                    <option key={id} value={id}>
-                      {label}
-                    </option>
-                  ))}
-                  <option value={stance.id} hidden={keep.scale.some(({ id }) => id === stance.id)}>
-                    {messages.questions.scale.keepOutside}
+              <SelectField
+                key={stance.id}
+                label={words.step(stance.label, held.get(stance.id) ?? 0)}
+                value={moves.get(stance.id) ?? likelyStep(stance, drop, keep)}
+                onChange={(stepId) => {
+                  setMoves(new Map(moves).set(stance.id, stepId))
+                }}
+              >
+                {keep.scale.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
                   </option>
-                </select>
-              </label>
+                ))}
+                <option value={stance.id} hidden={keep.scale.some(({ id }) => id === stance.id)}>
+                  {messages.questions.scale.keepOutside}
+                </option>
+              </SelectField>
             ))}
           </section>
         )}
@@ -107,20 +107,12 @@ interface QuestionChoiceProps {
 }
 
 const QuestionChoice = ({ label, value, questions, onChange }: QuestionChoiceProps) => (
-  <label className={styles.choice}>
-    <span>{label}</span>
-    <select
-      value={value}
-      onChange={(event) => {
-        onChange(event.target.value)
-      }}
-    >
-      <option value="">{words.choose}</option>
-      {questions.map(({ id, wording }) => (
-        <option key={id} value={id}>
-          {wording}
-        </option>
-      ))}
-    </select>
-  </label>
+  <SelectField label={label} value={value} onChange={onChange}>
+    <option value="">{words.choose}</option>
+    {questions.map(({ id, wording }) => (
+      <option key={id} value={id}>
+        {wording}
+      </option>
+    ))}
+  </SelectField>
 )

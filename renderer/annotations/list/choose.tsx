@@ -1,4 +1,4 @@
-import styles from './filter-bar.module.css'
+import { SelectField } from '../../ui/select-field.tsx'
 
 interface ChooseProps {
   readonly label: string
@@ -16,27 +16,23 @@ interface ChooseProps {
 const NONE = 'none'
 const optionOf = (value: string | null): string => (value === null ? NONE : `=${value}`)
 
-/** One of a list, under its label. The system's own: it knows every keyboard and every screen reader. */
+/** One of a list, or none. */
 export function Choose({ label, none, options, disabled = null, value, onChoose }: ChooseProps) {
   return (
-    <label className={styles.field}>
-      {label}
-      <select
-        value={optionOf(value)}
-        disabled={disabled !== null}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value
-          onChoose(chosen === NONE ? null : chosen.slice(1))
-        }}
-      >
-        <option value={NONE}>{none}</option>
-        {options.map((option) => (
-          <option key={option.value} value={optionOf(option.value)}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {disabled}
-    </label>
+    <SelectField
+      label={label}
+      value={optionOf(value)}
+      disabled={disabled}
+      onChange={(chosen) => {
+        onChoose(chosen === NONE ? null : chosen.slice(1))
+      }}
+    >
+      <option value={NONE}>{none}</option>
+      {options.map((option) => (
+        <option key={option.value} value={optionOf(option.value)}>
+          {option.label}
+        </option>
+      ))}
+    </SelectField>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { changeFigures, changeFilter, isNarrowed, useFigures } from '../figures-store.ts'
 import styles from './tools.module.css'
@@ -150,21 +151,19 @@ interface SelectProps {
 function Select({ label, choices, chosen, onChoose }: SelectProps) {
   const [first] = chosen ?? []
   return (
-    <label>
-      {label}
-      <select
-        value={first === undefined ? ANY : (first ?? NONE)}
-        onChange={({ target: { value } }) => {
-          onChoose(value === ANY ? null : new Set([value === NONE ? null : value]))
-        }}
-      >
-        <option value={ANY}>{text.any}</option>
-        {choices.map(({ value, label: name }) => (
-          <option key={value ?? NONE} value={value ?? NONE}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={label}
+      value={first === undefined ? ANY : (first ?? NONE)}
+      onChange={(value) => {
+        onChoose(value === ANY ? null : new Set([value === NONE ? null : value]))
+      }}
+    >
+      <option value={ANY}>{text.any}</option>
+      {choices.map(({ value, label: name }) => (
+        <option key={value ?? NONE} value={value ?? NONE}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   )
 }
