@@ -20,7 +20,7 @@ import { existsSync } from 'node:fs'
  * @property {readonly string[]} electronArgs to be given to every started Electron
  * @property {(line: string) => void} log progress, to standard error
  */
-export const NAMES = ['start', 'reader', 'storage', 'analysis', 'import', 'search']
+export const NAMES = ['start', 'reader', 'storage', 'analysis', 'brief', 'import', 'search', 'export']
 
 /** @param {string} name */
 const fileOf = (name) => new URL(`../${name}.mjs`, import.meta.url)

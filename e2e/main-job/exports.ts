@@ -6,11 +6,14 @@ import { messages } from '../../shared/messages/messages.ts'
 import { exactOf, spanOf } from '../../shared/model/annotation.ts'
 import type { RunningApp } from '../harness/app.ts'
 import { answerSaveDialog } from '../harness/dialogs.ts'
+import { chooseDataFormat, MARKDOWN_BUTTON } from '../harness/export-menu.ts'
+
+const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).click()
 
 const FORMATS = [
-  { button: /\.md/, file: 'brief.md' },
-  { button: /\.html/, file: 'brief.html' },
-  { button: /\.json/, file: 'dossier.json' },
+  { choose: press(MARKDOWN_BUTTON), file: 'brief.md' },
+  { choose: press(/\.html/), file: 'brief.html' },
+  { choose: (page: Page) => chooseDataFormat(page, /Variorum dossier/), file: 'dossier.json' },
 ] as const
 
 /** Exports in every format through the brief view, and answers the files' paths by name. */
@@ -18,10 +21,10 @@ export async function exportEverything(running: RunningApp, folder: string): Pro
   const { app, page } = running
   await page.keyboard.press('Control+5')
   const files: Record<string, string> = {}
-  for (const { button, file } of FORMATS) {
+  for (const { choose, file } of FORMATS) {
     const path = join(folder, file)
     await answerSaveDialog(app, path)
-    await page.getByRole('button', { name: button }).click()
+    await choose(page)
     await expect
       .poll(() =>
         readFile(path, 'utf8')

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launch, type RunningApp } from '../harness/app.ts'
+import { MARKDOWN_BUTTON } from '../harness/export-menu.ts'
 import { takeScreens } from '../harness/screens.ts'
 
 /** Brings the sample dossier in, as the empty library offers it. */
@@ -34,7 +35,7 @@ test('every view is shown, empty and with the sample dossier', async () => {
     await expect(page.getByRole('heading', { name: 'Figures', exact: true })).toBeVisible()
     await takeScreens(running, 'figures')
     await page.keyboard.press('Control+5')
-    await expect(page.getByRole('button', { name: /\.md/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: MARKDOWN_BUTTON })).toBeVisible()
     await takeScreens(running, 'brief')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('stan')

@@ -8,6 +8,7 @@ import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
 import { answerOpenDialog, answerSaveDialog } from '../harness/dialogs.ts'
 import { expectOnDisk } from '../harness/disk.ts'
+import { chooseDataFormat, MARKDOWN_BUTTON } from '../harness/export-menu.ts'
 import { takeScreens } from '../harness/screens.ts'
 import { harbourDossier } from './positions-dossier.ts'
 
@@ -32,14 +33,14 @@ async function openBrief(): Promise<Page> {
   await expect(page.locator('header')).toContainText(contents.dossier.title)
   await expectOnDisk(page)
   await page.keyboard.press('Control+5')
-  await expect(page.getByRole('button', { name: /\.md/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: MARKDOWN_BUTTON })).toBeVisible()
   return page
 }
 
-async function saved(page: Page, button: RegExp, name: string): Promise<Uint8Array> {
+async function saved(page: Page, format: RegExp, name: string): Promise<Uint8Array> {
   const path = join(running.userData, name)
   await answerSaveDialog(running.app, path)
-  await page.getByRole('button', { name: button }).click()
+  await chooseDataFormat(page, format)
   await expect(page.getByText(`Exported as ${name}.`).first()).toBeVisible()
   return readFile(path)
 }

@@ -1,4 +1,5 @@
 import { type Sheet, useSheets } from '../navigation/sheet-store.ts'
+import { ImportAnnotationsDialog } from '../exchange/import-annotations-dialog.tsx'
 import { AlikeDialog } from '../people/alike-dialog.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
 import { PeopleDialog } from '../people/people-dialog.tsx'
@@ -8,7 +9,7 @@ import { DeleteQuestionDialog } from '../questions/delete-question-dialog.tsx'
 import { MergeQuestionsDialog } from '../questions/merge-questions-dialog.tsx'
 import { QuestionDialog } from '../questions/question-dialog.tsx'
 
-/** The dialogs about people and questions that are open, one over the other. */
+/** The dialogs about what is in the dossier that are open, one over the other. */
 export function Sheets() {
   const sheets = useSheets((state) => state.sheets)
   return sheets.map((sheet, index) => <OneSheet key={index} sheet={sheet} />)
@@ -32,5 +33,7 @@ function OneSheet({ sheet }: { readonly sheet: Sheet }) {
       return <DeleteQuestionDialog questionId={sheet.questionId} />
     case 'merge-questions':
       return <MergeQuestionsDialog questionId={sheet.questionId} />
+    case 'import-annotations':
+      return <ImportAnnotationsDialog name={sheet.name} token={sheet.token} />
   }
 }

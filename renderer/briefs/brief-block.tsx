@@ -1,26 +1,21 @@
-import type { BriefBlock, Fact, HeadingBlock, QuoteBlock, TableBlock } from '../../shared/briefs/document/document.ts'
+import type { BriefBlock, Fact, HeadingBlock, QuoteBlock } from '../../shared/briefs/document/document.ts'
+import { nestedLists } from '../../shared/briefs/document/nested-list.ts'
 import { assertNever } from '../../shared/result.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import { kindName } from '../ui/kind-name.ts'
 import { Inlines } from './brief-inline.tsx'
+import { Bibliography, type BlockProps, Line, List } from './brief-lines.tsx'
+import { Table } from './brief-table.tsx'
 import styles from './brief-preview.module.css'
-
-interface BlockProps<Block> {
-  readonly block: Block
-  /** Leads to the block with that id. */
-  readonly onReference: (id: string) => void
-}
 
 export function BlockView({ block, onReference }: BlockProps<BriefBlock>) {
   switch (block.type) {
     case 'heading':
       return <Heading block={block} onReference={onReference} />
     case 'paragraph':
-      return (
-        <p className={styles[block.tone]}>
-          <Inlines content={block.content} onReference={onReference} />
-        </p>
+      return block.content.every(({ type }) => type === 'comment') ? null : (
+        <Line as="p" className={styles[block.tone]} content={block.content} onReference={onReference} />
       )
     case 'quote':
       return <Quote block={block} onReference={onReference} />
@@ -29,17 +24,9 @@ export function BlockView({ block, onReference }: BlockProps<BriefBlock>) {
     case 'facts':
       return <Facts facts={block.facts} onReference={onReference} />
     case 'list':
-      return block.items.map(({ content }, at) => (
-        <p key={at}>
-          <Inlines content={content} onReference={onReference} />
-        </p>
-      ))
+      return nestedLists(block.items).map((list, at) => <List key={at} list={list} onReference={onReference} />)
     case 'bibliography':
-      return block.entries.map(({ id, content }) => (
-        <p key={id} id={id}>
-          <Inlines content={content} onReference={onReference} />
-        </p>
-      ))
+      return <Bibliography block={block} onReference={onReference} />
     default:
       return assertNever(block)
   }
@@ -49,11 +36,7 @@ const HEADINGS = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4' } as const
 
 function Heading({ block, onReference }: BlockProps<HeadingBlock>) {
   const Tag = HEADINGS[block.level]
-  return (
-    <Tag id={block.id} tabIndex={-1}>
-      <Inlines content={block.content} onReference={onReference} />
-    </Tag>
-  )
+  return <Line as={Tag} id={block.id} tabIndex={-1} content={block.content} onReference={onReference} />
 }
 
 function Quote({ block, onReference }: BlockProps<QuoteBlock>) {
@@ -67,59 +50,20 @@ function Quote({ block, onReference }: BlockProps<QuoteBlock>) {
       </blockquote>
       <figcaption>
         <Inlines content={block.attribution} onReference={onReference} />{' '}
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => {
-            go({ view: 'read', sourceId: block.sourceId, annotationId: block.annotationId })
-          }}
-        >
-          {messages.briefs.openPassage}
-        </button>
-        <Facts facts={block.details} onReference={onReference} />
+        {block.sourceId !== '' && (
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => {
+              go({ view: 'read', sourceId: block.sourceId, annotationId: block.annotationId })
+            }}
+          >
+            {messages.briefs.openPassage}
+          </button>
+        )}
+        {block.details.length > 0 && <Facts facts={block.details} onReference={onReference} />}
       </figcaption>
     </figure>
-  )
-}
-
-function Table({ block, onReference }: BlockProps<TableBlock>) {
-  const classOf = (at: number) => {
-    const column = block.columns[at]
-    if (column?.align === 'end') return styles.end
-    return column?.keepTogether ? styles.keep : undefined
-  }
-  return (
-    <div className={styles.scroll} role="region" aria-label={block.caption} tabIndex={0}>
-      <table>
-        <caption>{block.caption}</caption>
-        <thead>
-          <tr>
-            {block.columns.map(({ label }, at) => (
-              <th key={at} scope="col" className={classOf(at)}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((cells, row) => (
-            <tr key={row}>
-              {cells.map((cell, at) =>
-                at === 0 ? (
-                  <th key={at} scope="row">
-                    <Inlines content={cell} onReference={onReference} />
-                  </th>
-                ) : (
-                  <td key={at} className={classOf(at)}>
-                    <Inlines content={cell} onReference={onReference} />
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
 

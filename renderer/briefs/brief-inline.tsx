@@ -1,4 +1,7 @@
-import type { BriefInline, TextInline } from '../../shared/briefs/document/document.ts'
+import { createContext, type ReactNode, useContext } from 'react'
+import { turns } from '../../shared/briefs/document/direction.ts'
+import type { BriefInline, Direction, TextInline } from '../../shared/briefs/document/document.ts'
+import { messages } from '../../shared/messages/messages.ts'
 import type { QuoteStatus } from '../../shared/briefs/check/check-quote.ts'
 import { assertNever } from '../../shared/result.ts'
 import { KindMark } from '../ui/kind-mark.tsx'
@@ -14,6 +17,10 @@ export const STATUS_STATES: Readonly<Record<QuoteStatus, StateName>> = {
   MISSING: 'missing',
 }
 
+/** In which direction the line runs in which words stand. */
+export const LineDirection = createContext<Direction>('ltr')
+const useLineDirection = (): Direction => useContext(LineDirection)
+
 interface InlinesProps {
   readonly content: readonly BriefInline[]
   readonly onReference: (id: string) => void
@@ -28,9 +35,14 @@ function Inline({ inline, onReference }: { readonly inline: BriefInline; readonl
     case 'text':
       return <Text inline={inline} />
     case 'link':
-      return <Inlines content={inline.content} onReference={onReference} />
+      // Printed, never opened: the app follows no address.
+      return (
+        <span className={styles.address} title={inline.url}>
+          <Inlines content={inline.content} onReference={onReference} />
+        </span>
+      )
     case 'footnote':
-      return <sup>{inline.number}</sup>
+      return <NoteMark number={inline.number} onReference={onReference} />
     case 'comment':
       return null
     case 'break':
@@ -66,11 +78,45 @@ function Inline({ inline, onReference }: { readonly inline: BriefInline; readonl
   }
 }
 
-const TAGS = { strong: 'strong', cite: 'cite', code: 'code' } as const
+/** Ids of a note and of its mark, so that each leads to the other. */
+export const noteId = (number: number): string => `note-${String(number)}`
+export const noteMarkId = (number: number): string => `note-mark-${String(number)}`
 
-function Text({ inline: { text, foreign, emphasis } }: { readonly inline: TextInline }) {
-  const words = foreign ? <bdi>{text}</bdi> : text
-  if (emphasis === 'none') return words
-  const Tag = TAGS[emphasis]
-  return <Tag>{words}</Tag>
+function NoteMark({ number, onReference }: { readonly number: number; readonly onReference: (id: string) => void }) {
+  return (
+    <sup className={styles.mark}>
+      <button
+        type="button"
+        id={noteMarkId(number)}
+        className={styles.link}
+        role="doc-noteref"
+        aria-label={messages.exports.noteMark(number)}
+        onClick={() => {
+          onReference(noteId(number))
+        }}
+      >
+        {number}
+      </button>
+    </sup>
+  )
+}
+
+const TAGS = { strong: 'strong', cite: 'cite', code: 'code' } as const
+const MARK_TAGS = {
+  bold: 'b',
+  italic: 'i',
+  underline: 'u',
+  strikethrough: 's',
+  code: 'code',
+  superscript: 'sup',
+  subscript: 'sub',
+} as const
+
+function Text({ inline: { text, foreign, emphasis, marks = [] } }: { readonly inline: TextInline }) {
+  const line = useLineDirection()
+  const tags = [...marks.map((mark) => MARK_TAGS[mark]), ...(emphasis === 'none' ? [] : [TAGS[emphasis]])]
+  return tags.reduceRight<ReactNode>(
+    (inner, Tag) => <Tag>{inner}</Tag>,
+    foreign && turns(text, line) ? <bdi>{text}</bdi> : text,
+  )
 }

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { BriefBlock, BriefDocument } from '../../shared/briefs/document/document.ts'
 import { PaneScroll } from '../ui/pane.tsx'
+import { footnotesOf } from '../../shared/briefs/document/footnotes.ts'
 import { BlockView } from './brief-block.tsx'
+import { noteMarkId } from './brief-inline.tsx'
+import { Notes } from './brief-lines.tsx'
 import styles from './brief-preview.module.css'
 
 /** Blocks of one chunk: large enough to be skipped as a whole while it is out of view. */
@@ -14,7 +17,12 @@ function inChunks(blocks: readonly BriefBlock[]): readonly (readonly BriefBlock[
 }
 
 const holds = (blocks: readonly BriefBlock[], id: string): boolean =>
-  blocks.some((block) => 'id' in block && block.id === id)
+  blocks.some(
+    (block) =>
+      ('id' in block && block.id === id) ||
+      (block.type === 'bibliography' && block.entries.some((entry) => entry.id === id)) ||
+      footnotesOf([block]).some(({ number }) => noteMarkId(number) === id),
+  )
 
 /**
  * The document by React, never as markup. Chunks are mounted as they come near, so that a brief of
@@ -22,6 +30,7 @@ const holds = (blocks: readonly BriefBlock[], id: string): boolean =>
  */
 export function BriefPreview({ document: brief }: { readonly document: BriefDocument }) {
   const chunks = useMemo(() => inChunks(brief.blocks), [brief])
+  const notes = useMemo(() => footnotesOf(brief.blocks), [brief])
   const [mounted, setMounted] = useState(1)
   const [wanted, setWanted] = useState<string | null>(null)
   const end = useRef<HTMLDivElement>(null)
@@ -50,11 +59,12 @@ export function BriefPreview({ document: brief }: { readonly document: BriefDocu
 
   const goTo = (id: string) => {
     const at = chunks.findIndex((chunk) => holds(chunk, id))
-    setMounted((count) => Math.max(count, at + 1))
+    // The notes stand behind all chunks.
+    setMounted((count) => Math.max(count, at < 0 ? chunks.length : at + 1))
     setWanted(id)
   }
   return (
-    <PaneScroll>
+    <PaneScroll className={styles.desk ?? ''}>
       <article className={styles.document} lang={brief.language}>
         {chunks.slice(0, mounted).map((chunk, at) => (
           <div key={at} className={styles.chunk}>
@@ -64,6 +74,7 @@ export function BriefPreview({ document: brief }: { readonly document: BriefDocu
           </div>
         ))}
         <div ref={end} />
+        {mounted >= chunks.length && <Notes notes={notes} onReference={goTo} />}
       </article>
     </PaneScroll>
   )

@@ -1,8 +1,10 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { FileText } from 'lucide-react'
 import { annotatedBrief } from '../../shared/briefs/annotated-brief/annotated-brief.ts'
 import { checkAnnotations } from '../../shared/briefs/annotated-brief/checked-quotes.ts'
+import { writtenBriefs } from '../../shared/briefs/written/written-brief.ts'
 import { messages } from '../../shared/messages/messages.ts'
+import type { BriefRecord } from '../../shared/model/brief.ts'
 import type { DossierContents } from '../../shared/model/dossier-contents.ts'
 import { environment } from '../environment/browser-environment.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
@@ -11,15 +13,21 @@ import { EmptyState, ErrorState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 import { Pane } from '../ui/pane.tsx'
+import { BriefBar } from './brief-list/brief-bar.tsx'
+import { BriefDialogs } from './brief-list/brief-dialogs.tsx'
+import { useOpenBrief } from './brief-list/open-brief-store.ts'
+import { useBriefCommands } from './brief-list/use-brief-commands.ts'
 import { BriefPreview } from './brief-preview.tsx'
 import { CheckPanel } from './check-panel.tsx'
+import { ForeignTarget } from './foreign/foreign-target.tsx'
 import { useBriefContents } from './use-brief-contents.ts'
+import { WrittenView } from './written-view.tsx'
 
 const text = messages.briefs
 const CHECK_WIDTH = 316
 const CHECK_DROPS_BELOW = 1000
 
-/** The annotated brief as it will be exported, the check of its quotes, and the ways to export it. */
+/** The briefs of the dossier: the one that is made from it, and those that are written. */
 export function BriefView() {
   const { dossierId } = useNavigation(({ place }) => place)
   const state = useBriefContents(dossierId)
@@ -33,17 +41,46 @@ export function BriefView() {
         </ErrorState>
       )
     case 'ready':
-      return state.contents.annotations.length === 0 && state.contents.sources.length === 0 ? (
+      return isEmpty(state) ? (
         <EmptyState ofView icon={FileText} title={text.emptyTitle}>
           <p>{text.emptyText}</p>
         </EmptyState>
       ) : (
-        <Brief contents={state.contents} />
+        <Briefs contents={state.contents} records={state.records} />
       )
   }
 }
 
-function Brief({ contents }: { readonly contents: DossierContents }) {
+interface BriefsProps {
+  readonly contents: DossierContents
+  readonly records: readonly BriefRecord[]
+}
+
+const isEmpty = ({ contents: { annotations, sources }, records }: BriefsProps): boolean =>
+  annotations.length + sources.length + records.length === 0
+
+function Briefs({ contents, records }: BriefsProps) {
+  const dossierId = contents.dossier.id
+  const written = useMemo(() => writtenBriefs(records), [records])
+  const briefs = useMemo(() => written.map(({ brief }) => brief), [written])
+  const { briefId, mode } = useOpenBrief(dossierId)
+  const open = written.find(({ brief }) => brief.id === briefId) ?? null
+  useBriefCommands(dossierId, briefs, open?.brief ?? null, mode)
+  const bar = <BriefBar dossierId={dossierId} briefs={briefs} open={open?.brief ?? null} mode={mode} />
+  return (
+    <ForeignTarget dossierId={dossierId}>
+      {open === null ? (
+        <Annotated contents={contents} bar={bar} />
+      ) : (
+        <WrittenView key={open.brief.id} written={open} contents={contents} mode={mode} bar={bar} />
+      )}
+      <BriefDialogs contents={contents} briefs={briefs} />
+    </ForeignTarget>
+  )
+}
+
+/** The annotated brief as it will be exported, the check of its quotes, and the ways to export it. */
+function Annotated({ contents, bar }: { readonly contents: DossierContents; readonly bar: ReactNode }) {
   const checked = useMemo(() => checkAnnotations(contents), [contents])
   const document = useMemo(
     () => annotatedBrief(contents, { exportedAt: environment.now(), override: null }),
@@ -60,6 +97,7 @@ function Brief({ contents }: { readonly contents: DossierContents }) {
   return (
     <PaneLayout name="brief" right={panel}>
       <Pane label={text.documentLabel} surface="page">
+        {bar}
         <BriefPreview document={document} />
       </Pane>
     </PaneLayout>

@@ -1,28 +1,19 @@
 import { useMemo, useState } from 'react'
-import { Check, CheckCheck, FileQuestion, type LucideIcon, PencilLine } from 'lucide-react'
 import { excerptOf } from '../../shared/briefs/annotated-brief/check-section.ts'
 import { type CheckedQuote, countStatuses, isRefused } from '../../shared/briefs/annotated-brief/checked-quotes.ts'
-import { QUOTE_STATUSES, type QuoteStatus } from '../../shared/briefs/check/check-quote.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import { exactOf } from '../../shared/model/annotation.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { Button } from '../ui/button.tsx'
-import { StateMark } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Pane, PaneHead, PaneScroll } from '../ui/pane.tsx'
 import { STATUS_STATES } from './brief-inline.tsx'
-import { ExportPanel } from './export-panel.tsx'
+import { STATUS_ICONS, Tally } from './check/tally.tsx'
+import { ExportPanel } from './export/export-panel.tsx'
 import styles from './check-panel.module.css'
 
 const text = messages.briefs
 const SHOWN_AT_ONCE = 50
-
-const ICONS: Readonly<Record<QuoteStatus, LucideIcon>> = {
-  EXACT: Check,
-  NORMALISED: CheckCheck,
-  ALTERED: PencilLine,
-  MISSING: FileQuestion,
-}
 
 interface CheckPanelProps {
   readonly dossierId: string
@@ -41,22 +32,7 @@ export function CheckPanel({ dossierId, checked }: CheckPanelProps) {
         <div className={styles.summary}>
           <p className="strong">{problems.length === 0 ? text.ready : text.refused}</p>
           <p className="quiet">{checked.length === 0 ? messages.exports.noQuotes : text.problems(problems.length)}</p>
-          <dl className={styles.tally}>
-            {QUOTE_STATUSES.map((status) => (
-              <div key={status}>
-                <dt title={text.statusHelp[status]}>
-                  {counts[status] > 0 ? (
-                    <StateMark state={STATUS_STATES[status]} icon={ICONS[status]}>
-                      {text.status[status]}
-                    </StateMark>
-                  ) : (
-                    <span className="faint">{text.status[status]}</span>
-                  )}
-                </dt>
-                <dd className={counts[status] > 0 ? 'num' : 'num faint'}>{counts[status]}</dd>
-              </div>
-            ))}
-          </dl>
+          <Tally counts={counts} />
         </div>
         <ol>
           {problems.slice(0, limit).map((problem) => (
@@ -75,7 +51,7 @@ export function CheckPanel({ dossierId, checked }: CheckPanelProps) {
           </Button>
         )}
       </PaneScroll>
-      <ExportPanel dossierId={dossierId} problems={problems.length} />
+      <ExportPanel dossierId={dossierId} briefId={null} problems={problems.length} />
     </Pane>
   )
 }
@@ -91,7 +67,7 @@ function Problem({ problem: { annotation, status } }: { readonly problem: Checke
           go({ view: 'read', sourceId: annotation.target.source, annotationId: annotation.id })
         }}
       >
-        <Icon of={ICONS[status]} className={styles.icon} />
+        <Icon of={STATUS_ICONS[status]} className={styles.icon} />
         <span>
           <span className="strong">{text.statusTitle[status]}</span>
           <span className={styles.excerpt} dir="auto">

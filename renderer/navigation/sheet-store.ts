@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-/** A dialog about the people or the questions of the dossier, which any view may open. */
+/** A dialog about something in the dossier as a whole, which any view may open. */
 export type Sheet =
   | { readonly kind: 'people' }
   | { readonly kind: 'person'; readonly personId: string }
@@ -12,6 +12,8 @@ export type Sheet =
   | { readonly kind: 'question'; readonly questionId: string | null }
   | { readonly kind: 'delete-question'; readonly questionId: string }
   | { readonly kind: 'merge-questions'; readonly questionId: string | null }
+  /** Annotations of another program or analyst; the token stands for the file. */
+  | { readonly kind: 'import-annotations'; readonly name: string; readonly token: string }
 
 /** Those that are open, one over the other; the last is in front. */
 export const useSheets = create<{ readonly sheets: readonly Sheet[] }>()(() => ({ sheets: [] }))

@@ -1,5 +1,5 @@
 import type { SourceBlocks } from '../../shared/model/block.ts'
-import type { BriefRecord } from '../../shared/model/brief.ts'
+import type { Brief, BriefPart, BriefRecord } from '../../shared/model/brief.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
 import type { Source, SourceText } from '../../shared/model/source.ts'
@@ -109,3 +109,14 @@ export async function readTexts(sourceIds: readonly string[]): Promise<readonly 
 /** Heads and parts of all briefs of a dossier. */
 export const readBriefRecords = (dossierId: string): Promise<readonly BriefRecord[]> =>
   database.briefs.where({ dossierId }).toArray()
+
+export async function readBriefHead(id: string): Promise<Brief | undefined> {
+  const record = await database.briefs.get(id)
+  return record?.type === 'brief' ? record : undefined
+}
+
+/** Those that are still there. */
+export async function readBriefParts(ids: readonly string[]): Promise<readonly BriefPart[]> {
+  const records = (await database.briefs.bulkGet([...ids])).filter(present)
+  return records.flatMap((record) => (record.type === 'brief-part' ? [record] : []))
+}

@@ -62,6 +62,10 @@ export const useSourceText = (id: string | null): Live<string | null> =>
 export const useSourceBlocks = (id: string | null): Live<SourceBlocks | null> =>
   useOf('blocks', id, null, async (of) => (await database.blocks.get(of)) ?? null)
 
+/** Those of all sources of a dossier. */
+export const useDossierBlocks = (dossierId: string | null): Live<readonly SourceBlocks[]> =>
+  useOf('blocks of dossier', dossierId, NONE, (of) => database.blocks.where({ dossierId: of }).toArray())
+
 const ANNOTATIONS = 'annotations of source'
 
 /** In reading order. After a change those that stay as they were are the same objects. */

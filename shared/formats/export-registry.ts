@@ -7,24 +7,40 @@ import { documentOfBrief } from '../briefs/written/document-of-brief.ts'
 import { blocksOf, writtenBriefs } from '../briefs/written/written-brief.ts'
 import type { DossierContents } from '../model/dossier-contents.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { docx } from './brief-docx/docx.ts'
+import { bibtex } from './bibtex/bibtex.ts'
 import { html } from './brief-html/html.ts'
 import { markdown } from './brief-markdown/markdown.ts'
+import { obsidian } from './brief-obsidian/obsidian.ts'
+import { pdf } from './brief-pdf/pdf.ts'
+import { cslJson } from './csl-json/csl-json.ts'
 import { csv, csvFigures, csvPositions, csvSources, csvTimeline } from './csv/csv.ts'
 import { dossierJson } from './dossier-json/dossier-json.ts'
 import type { ExportFormat, ExportOptions, ExportWorld } from './export-format.ts'
+import { jsonld } from './jsonld/jsonld.ts'
+import { qdpx } from './qdpx/qdpx.ts'
+import { ris } from './ris/ris.ts'
 import { xlsx } from './xlsx/xlsx.ts'
 
 /** Every format that can be written. The window, the menus and the headless verbs map over it. */
 export const EXPORT_FORMATS = [
   markdown,
+  obsidian,
+  docx,
+  pdf,
   html,
   dossierJson,
+  jsonld,
   xlsx,
   csv,
   csvPositions,
   csvTimeline,
   csvFigures,
   csvSources,
+  qdpx,
+  ris,
+  bibtex,
+  cslJson,
 ] as const satisfies readonly ExportFormat[]
 
 /**

@@ -18,6 +18,10 @@ export const PickedFile = z.strictObject({
 })
 export type PickedFile = z.infer<typeof PickedFile>
 
+/** What a single file is chosen for. */
+export const PICK_KINDS = ['annotations', 'text'] as const
+export type PickKind = (typeof PICK_KINDS)[number]
+
 /** `contrast` follows the system between light and dark. */
 export const ThemeChoice = z.enum(THEME_CHOICES)
 export type ThemeChoice = z.infer<typeof ThemeChoice>
@@ -60,6 +64,8 @@ export const CHANNELS = {
   },
   /** Null when the person cancelled. */
   'files.pickDossier': { request: z.strictObject({}), response: PickedFile.nullable() },
+  /** Annotations of another program or analyst, or a text to be checked. Null when the person cancelled. */
+  'files.pickOne': { request: z.strictObject({ kind: z.enum(PICK_KINDS) }), response: PickedFile.nullable() },
   /** Fails with `import/not-found`, `import/not-permitted`, `import/too-large` or `import/unreadable`. */
   'files.read': { request: z.strictObject({ token: FileToken }), response: Bytes },
   /** Null when the person cancelled. Fails with `export/write-failed`; an older file is then still whole. */

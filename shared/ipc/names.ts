@@ -4,7 +4,7 @@
  */
 export const METHODS = {
   app: ['info', 'log'],
-  files: ['pickForImport', 'pickDossier', 'read', 'saveExport', 'printPdf'],
+  files: ['pickForImport', 'pickDossier', 'pickOne', 'read', 'saveExport', 'printPdf'],
   theme: ['set'],
   window: ['setTitle'],
   workspace: [

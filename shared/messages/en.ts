@@ -1,8 +1,15 @@
 import { annotations } from './en/annotations.ts'
 import { app } from './en/app.ts'
+import { briefLive } from './en/brief-live.ts'
+import { briefTemplates } from './en/brief-templates.ts'
+import { briefEditor } from './en/brief-editor.ts'
+import { briefCheck } from './en/brief-check.ts'
 import { briefs } from './en/briefs.ts'
+import { citations } from './en/citations.ts'
 import { editions } from './en/editions.ts'
 import { errors } from './en/errors.ts'
+import { exchangeView } from './en/exchange-view.ts'
+import { exchange } from './en/exchange.ts'
 import { exports } from './en/exports.ts'
 import { figures } from './en/figures.ts'
 import { headless } from './en/headless.ts'
@@ -11,6 +18,7 @@ import { library } from './en/library.ts'
 import { menu } from './en/menu.ts'
 import { people } from './en/people.ts'
 import { positions } from './en/positions.ts'
+import { qdpx } from './en/qdpx.ts'
 import { questions } from './en/questions.ts'
 import { reader } from './en/reader.ts'
 import { settings } from './en/settings.ts'
@@ -20,9 +28,16 @@ import { workspace } from './en/workspace.ts'
 export const en = {
   annotations,
   app,
+  briefLive,
+  briefTemplates,
+  briefEditor,
+  briefCheck,
   briefs,
+  citations,
   editions,
   errors,
+  exchangeView,
+  exchange,
   exports,
   figures,
   headless,
@@ -31,6 +46,7 @@ export const en = {
   menu,
   people,
   positions,
+  qdpx,
   questions,
   reader,
   settings,

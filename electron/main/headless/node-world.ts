@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { writeFileAtomic } from '../services/atomic-write.ts'
 import { readPickedFile } from '../services/read-picked-file.ts'
-import { fail } from '../../../shared/result.ts'
+import { printWith } from './print-with.ts'
 import type { HeadlessWorld } from './world.ts'
 
 /**
@@ -44,7 +44,7 @@ export function nodeWorld({
     writeError: (text) => void write(process.stderr, `${text}\n`),
     importFormats,
     importFile,
-    printPdf: () => Promise.resolve(fail('export/print-failed', 'There is nothing to print with.')),
+    printPdf: (html) => printWith(process.env['VARIORUM_PRINTER'], html),
     now: () => new Date().toISOString(),
   }
 }

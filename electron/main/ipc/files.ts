@@ -7,6 +7,8 @@ import { writeFileAtomic } from '../services/atomic-write.ts'
 import { collectFiles } from '../services/collect-files.ts'
 import type { FileTokens } from '../services/file-tokens.ts'
 import { IMPORTABLE_EXTENSIONS } from '../services/importable.ts'
+import { printPdf } from '../services/print-pdf.ts'
+import { PICKED_EXTENSIONS } from '../services/picked-extensions.ts'
 import { readPickedFile } from '../services/read-picked-file.ts'
 import { safeFileName } from '../services/safe-file-name.ts'
 import type { Asker, Handlers } from './answer.ts'
@@ -76,7 +78,7 @@ async function saveExport(
 
 type FileHandlers = Pick<
   Handlers,
-  'files.printPdf' | 'files.pickForImport' | 'files.pickDossier' | 'files.read' | 'files.saveExport'
+  'files.printPdf' | 'files.pickForImport' | 'files.pickDossier' | 'files.pickOne' | 'files.read' | 'files.saveExport'
 >
 
 /** Everything the page may do with files: only what a person chose in a dialog, and only by token. */
@@ -92,12 +94,21 @@ export function fileHandlers(tokens: FileTokens): FileHandlers {
       })
       return ok(path === undefined ? null : await entryOf(path, tokens))
     },
+    'files.pickOne': async ({ kind }, asker) => {
+      const { title, names } = words.pickOne[kind]
+      const [path] = await choosePaths(asker, {
+        title,
+        properties: ['openFile'],
+        filters: filters(names, PICKED_EXTENSIONS[kind]),
+      })
+      return ok(path === undefined ? null : await entryOf(path, tokens))
+    },
     'files.read': async ({ token }) => {
       const chosen = tokens.get(token)
       if (chosen === null) return fail('import/not-found', 'This file was not chosen since the app was started.')
       return chosen.ok ? readPickedFile(chosen.value) : chosen
     },
-    'files.printPdf': () => Promise.resolve(fail('export/print-failed', 'There is nothing to print with.')),
+    'files.printPdf': ({ html }) => printPdf(html),
     'files.saveExport': ({ suggestedName, bytes }, asker) => saveExport(asker, suggestedName, bytes),
   }
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, FolderInput, FolderPlus, PencilLine, Trash2 } from 'lucide-react'
+import { ChevronDown, FolderInput, FolderPlus, Merge, PencilLine, Trash2 } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Dossier } from '../../../shared/model/dossier.ts'
 import { runCommand } from '../../commands/run-command.ts'
@@ -14,6 +14,7 @@ const ACTIONS: readonly MenuEntry[] = [
   { id: 'dossier.new', label: text.create, icon: FolderPlus, chord: '$mod+n' },
   { id: 'dossier.rename', label: text.rename, icon: PencilLine, chord: 'F2' },
   { id: 'dossier.import', label: text.import, icon: FolderInput, chord: '$mod+o' },
+  { id: 'dossier.import-annotations', label: messages.exchangeView.open, icon: Merge, chord: '$mod+Shift+o' },
 ]
 const REMOVAL: readonly MenuEntry[] = [
   { id: 'dossier.delete', label: text.remove, icon: Trash2, chord: '$mod+Shift+Delete' },

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
-import { Download, FolderInput, FolderOpen, FolderPlus, PencilLine, Trash2 } from 'lucide-react'
+import { Download, FolderInput, FolderOpen, FolderPlus, Merge, PencilLine, Trash2 } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Dossier } from '../../../shared/model/dossier.ts'
 import type { Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/command-store.ts'
+import { pickAnnotations } from '../../exchange/pick-annotations.ts'
 import { useNavigation } from '../../navigation/navigation-store.ts'
 import { useDossiers } from '../../storage/live.ts'
 import { importDossier } from './dossier-actions.ts'
@@ -31,6 +32,14 @@ export function useDossierCommands(dossier: Dossier | null): void {
         keys: ['$mod+o'],
         icon: FolderInput,
         run: () => void importDossier(),
+      },
+      {
+        id: 'dossier.import-annotations',
+        label: messages.exchangeView.open,
+        group,
+        keys: ['$mod+Shift+o'],
+        icon: Merge,
+        run: () => void pickAnnotations(),
       },
       {
         id: 'dossier.export',

@@ -23,7 +23,8 @@ export function titleSection({ contents, checkById }: BriefIndex, options: Expor
   ]
 }
 
-function overrideNotice(problems: number, override: string | null): readonly BriefBlock[] {
+/** What the analyst overrode, and why; nothing without an override. */
+export function overrideNotice(problems: number, override: string | null): readonly BriefBlock[] {
   if (override === null) return []
   const words = messages.exports
   const reason = override.trim() === '' ? own(words.noReason) : foreign(override)

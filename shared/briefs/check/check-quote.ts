@@ -2,6 +2,7 @@ import { type NormalForm, holdsWholeCharacters, normalForm, originalSpan } from 
 import { type SimilarPassages, similarPassagesIn } from '../../anchoring/similar-passages.ts'
 import type { Span } from '../../model/primitives.ts'
 import { elisionsOf } from './elisions.ts'
+import { matchPrinted } from './match-printed.ts'
 
 /** From faithful to unfaithful; the words of the headless contract. */
 export const QUOTE_STATUSES = ['EXACT', 'NORMALISED', 'ALTERED', 'MISSING'] as const
@@ -69,6 +70,9 @@ function firstOccurrence(text: string, needle: string, isWhole: (span: Span) => 
 }
 const MOST_LOOKED_AT = 1_000
 
+/** What one ellipsis may stand for in a source, in code units of its normal form: about a paragraph. */
+const MOST_OMITTED = 600
+
 /** Where the last of `parts` ends when each is taken at its first place after the one before; -1 when one is missing. */
 function endOfParts(text: string, parts: readonly string[], from: number): number {
   let end = from
@@ -131,6 +135,18 @@ export class QuoteChecker {
     const start = Math.min(...spans.map((span) => span.start))
     const end = Math.max(...spans.map((span) => span.end))
     return { check: { status: 'ALTERED', start, end }, likeness }
+  }
+
+  /**
+   * Parts joined by ellipses and words added in square brackets, each part true and in order; null when they are not.
+   * Briefs know these; the statuses of `check` do not.
+   */
+  abridged(quote: string): (RatedCheck & { readonly abridged: boolean; readonly omitted: readonly Span[] }) | null {
+    const options = { whole: false, mostOmitted: MOST_OMITTED }
+    const found = matchPrinted(this.text, this.normalForm(), quote, options)
+    if (found === null) return null
+    const { status, start, end, abridged, omitted } = found
+    return { check: { status, start, end }, likeness: 1, abridged, omitted }
   }
 
   /** The shortest stretch that holds all parts in order: short parts often stand elsewhere, too. */

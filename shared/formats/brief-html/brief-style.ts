@@ -1,5 +1,3 @@
-import { escapeCssString } from './escape-html.ts'
-
 /* The values are those of the app's tokens.css (light and dark); the document stands alone, so they are stated again. */
 const LIGHT = `--page:#fdfefd;--sunken:#f4f7f5;--text:#181a19;--text-2:#4b4e4c;--text-3:#636564;--hair:#dde0df;--rule:#848785;
 --link:#0f4ea3;--expert:#4261cd;--expert-ink:#2d4498;--official:#9f6700;--official-ink:#6d4702;--figure:#007b86;--figure-ink:#005860;
@@ -21,6 +19,12 @@ h2{font-size:1.5rem;letter-spacing:-.008em;margin:3.5rem 0 1rem;padding-top:.9re
 h3{font-size:1.1875rem;margin:2.25rem 0 .6rem}
 h4{font-size:.8125rem;font-family:"Inter Variable",Inter,"Noto Sans",system-ui,sans-serif;color:var(--text-2);margin:1.75rem 0 .5rem}
 p{margin:0 0 .9rem;text-wrap:pretty}
+ul,ol{margin:0 0 .9rem;padding-inline-start:1.6rem}
+li{margin:0 0 .25rem;text-wrap:pretty}
+li>ul,li>ol{margin:.25rem 0 0}
+sup,sub{font-size:.72em;line-height:0}
+sup a{text-decoration:none;padding-inline:.08em}
+h1 sup,h2 sup,h3 sup{font-weight:400}
 .quiet{font-size:.875rem;line-height:1.5;color:var(--text-2);margin-bottom:.4rem}
 .warning{border:1px solid var(--bad);border-inline-start-width:4px;background:var(--bad-tint);padding:.75rem 1rem;margin:1.25rem 0}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.2em}
@@ -28,6 +32,12 @@ a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 :target{scroll-margin-top:1.5rem}
 cite{font-style:italic}
 code{font:.8125em/1.4 ui-monospace,"Noto Sans Mono","DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+.works{list-style:none;padding:0}
+.works li{padding-inline-start:1.6rem;text-indent:-1.6rem;margin-bottom:.5rem;overflow-wrap:anywhere;text-wrap:wrap}
+.notes{margin-top:3.5rem;font-size:.9375rem;line-height:1.5}
+.notes li{margin-bottom:.4rem;overflow-wrap:anywhere;text-wrap:wrap}
+.notes li::marker{font-variant-numeric:tabular-nums;color:var(--text-2)}
+.back{text-decoration:none;font-family:"Noto Sans Symbols2","Noto Sans Symbols",system-ui,sans-serif}
 nav{font-size:.875rem;margin:2rem 0 0;padding:.9rem 0;border-block:1px solid var(--hair)}
 nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;margin:0;padding:0}
 .quote{margin:1.1rem 0 1.6rem;break-inside:avoid-page}
@@ -64,30 +74,42 @@ table{width:100%;border-collapse:collapse;font-size:.8125rem;line-height:1.4;fon
 caption{text-align:start;color:var(--text-3);padding-bottom:.4rem}
 th,td{text-align:start;vertical-align:top;padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--hair);min-width:3.2rem;max-width:18rem}
 th{font-weight:600}
+.own td{max-width:none}
+.own thead th{white-space:normal;color:var(--text)}
 thead th{font-weight:500;color:var(--text-2);border-bottom-color:var(--rule);white-space:nowrap}
 .end{text-align:end}
 .keep{white-space:nowrap}`
 
+/* The margins and the number of a page are the printer's where it prints its own; a browser has those of the page. */
 const PRINT = `
+@page{size:A4;margin:22mm 22mm 24mm}
 @media print{
-html{background:none}
-body{max-width:none;padding:0;font-size:10.5pt}
+html{background:none;color-scheme:light}
+body{max-width:none;padding:0;font-size:10.5pt;line-height:1.5;hyphens:manual}
 a{color:inherit;text-decoration:none}
-nav{display:none}
-h2{break-before:auto}
-.scroll{overflow:visible}
+nav,.back{display:none}
+.kind b{text-decoration:none}
+h1{font-size:22pt;margin-bottom:8pt}
+h2{font-size:14.5pt;margin:22pt 0 8pt;padding-top:7pt}
+h3{font-size:12pt;margin:16pt 0 6pt}
+h4{font-size:9pt;margin:12pt 0 4pt}
+h1,h2,h3,h4,caption{break-after:avoid;break-inside:avoid}
+.quote,.warning,tr,dl>div,.works li,.notes li{break-inside:avoid}
+blockquote,figcaption{break-inside:auto}
+blockquote{break-after:avoid}
+.scroll{overflow:visible;margin:8pt 0 14pt}
 thead{display:table-header-group}
-tr,dl{break-inside:avoid}
 th,td{min-width:0}
-p{orphans:3;widows:3}
+table,dl,figcaption{font-size:8.5pt}
+.quiet,.notes{font-size:9pt}
+p,li{orphans:3;widows:3}
+main>:first-child{margin-top:14pt}
 }`
 
-/** The style sheet of an exported brief; the title runs at the head of every printed page. */
-export const briefStyle = (title: string): string =>
-  [
-    `:root{${LIGHT}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${DARK}}}`,
-    SCREEN.trim(),
-    PRINT.trim(),
-    `@page{size:A4;margin:22mm 22mm 24mm;@top-left{content:"${escapeCssString(title)}";font:8pt system-ui,sans-serif;color:#636564}@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#636564}}`,
-  ].join('\n')
+/** The style sheet of an exported brief. */
+export const BRIEF_STYLE = [
+  `:root{${LIGHT}}`,
+  `@media screen and (prefers-color-scheme:dark){:root{${DARK}}}`,
+  SCREEN.trim(),
+  PRINT.trim(),
+].join('\n')

@@ -17,9 +17,3 @@ export const escapeHtml = (text: string): string =>
 /** A BCP 47 tag for a `lang` attribute, or the empty string, which HTML reads as "not known". */
 export const languageTag = (language: string): string =>
   language !== 'und' && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : ''
-
-/** The inside of a CSS string: every character but plain ones as its number, so that none can end the string or the style element. */
-export const escapeCssString = (text: string): string =>
-  Array.from(text.replace(CONTROLS, ' '), (character) =>
-    /[\p{L}\p{N} ,.;:()-]/u.test(character) ? character : `\\${(character.codePointAt(0) ?? 32).toString(16)} `,
-  ).join('')

@@ -1,19 +1,24 @@
-import type { BriefInline, TextInline } from '../../briefs/document/document.ts'
+import { turns } from '../../briefs/document/direction.ts'
+import type { BriefInline, Direction, FootnoteInline, TextInline } from '../../briefs/document/document.ts'
+import { messages } from '../../messages/messages.ts'
+import type { Mark } from '../../model/brief.ts'
 import { assertNever } from '../../result.ts'
 import { escapeHtml } from './escape-html.ts'
 
 const STANCE_TONES = 5
 
-export const writeInlines = (content: readonly BriefInline[]): string => content.map(writeInline).join('')
+/** @param line in which direction the line runs that they stand in */
+export const writeInlines = (content: readonly BriefInline[], line: Direction = 'ltr'): string =>
+  content.map((inline) => writeInline(inline, line)).join('')
 
-function writeInline(inline: BriefInline): string {
+function writeInline(inline: BriefInline, line: Direction): string {
   switch (inline.type) {
     case 'text':
-      return writeText(inline)
+      return writeText(inline, line)
     case 'link':
-      return `<a href="${escapeHtml(inline.url)}" rel="noreferrer">${writeInlines(inline.content)}</a>`
+      return `<a href="${escapeHtml(inline.url)}" rel="noreferrer">${writeInlines(inline.content, line)}</a>`
     case 'footnote':
-      return `<sup id="note-mark-${String(inline.number)}"><a href="#note-${String(inline.number)}">${String(inline.number)}</a></sup>`
+      return writeMark(inline)
     case 'comment':
       return ''
     case 'break':
@@ -31,12 +36,27 @@ function writeInline(inline: BriefInline): string {
   }
 }
 
-const TAGS = { none: '', strong: 'strong', cite: 'cite', code: 'code' } as const
+function writeMark({ number }: FootnoteInline): string {
+  const name = escapeHtml(messages.exports.noteMark(number))
+  return `<sup class="mark" id="note-mark-${String(number)}"><a href="#note-${String(number)}" role="doc-noteref" aria-label="${name}">${String(number)}</a></sup>`
+}
 
-function writeText({ text, foreign, emphasis }: TextInline): string {
-  const inner = foreign ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text)
-  const tag = TAGS[emphasis]
-  return tag === '' ? inner : `<${tag}>${inner}</${tag}>`
+const TAGS = { none: '', strong: 'strong', cite: 'cite', code: 'code' } as const
+const MARK_TAGS: Readonly<Record<Mark, string>> = {
+  bold: 'b',
+  italic: 'i',
+  underline: 'u',
+  strikethrough: 's',
+  code: 'code',
+  superscript: 'sup',
+  subscript: 'sub',
+}
+
+function writeText({ text, foreign, emphasis, marks = [] }: TextInline, line: Direction): string {
+  const words = escapeHtml(text)
+  const isolated = foreign && turns(text, line) ? `<bdi>${words}</bdi>` : words
+  const tags = [...marks.map((mark) => MARK_TAGS[mark]), TAGS[emphasis]].filter((tag) => tag !== '')
+  return tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, isolated)
 }
 
 /** Which of the five tones, from yes to no, a step of a scale of any length has. */

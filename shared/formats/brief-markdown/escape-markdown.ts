@@ -15,9 +15,9 @@ export function escapeMarkdown(text: string): string {
 /** Further, for text that begins a line: it must not become a heading, list, rule, code block or table rule. */
 export function escapeLine(text: string): string {
   return escapeMarkdown(text)
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^[ \t]+|[ \t]+$/g, encodeBlanks)
     .replace(/^(?:[#>+=:-]|~{3})/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }
 
 /** For one cell of a table: no line break, no bar; a reference, as readers disagree on `\|` in cells. */

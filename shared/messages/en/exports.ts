@@ -23,6 +23,9 @@ export const exports = {
   formats: {
     markdown: 'Markdown',
     html: 'Web page',
+    docx: 'Word document',
+    pdf: 'PDF',
+    obsidian: 'Obsidian note',
     json: 'Variorum dossier',
     xlsx: 'Excel workbook',
     csv: 'CSV of annotations',
@@ -30,9 +33,20 @@ export const exports = {
     csvTimeline: 'CSV of the timeline',
     csvFigures: 'CSV of figures',
     csvSources: 'CSV of sources',
+    qdpx: 'REFI-QDA project',
+    ris: 'RIS',
+    bibtex: 'BibTeX',
+    cslJson: 'CSL-JSON',
   },
   /** What stands behind the title of the dossier in the name of a file. */
-  fileNameParts: { positions: 'positions', timeline: 'timeline', figures: 'figures', sources: 'sources' },
+  fileNameParts: {
+    positions: 'positions',
+    timeline: 'timeline',
+    figures: 'figures',
+    sources: 'sources',
+    bibliography: 'bibliography',
+    obsidian: 'Obsidian',
+  },
   tables: exportTables,
   kind: (kind: AnnotationKind) => KINDS[kind][0],
   kindHeading: (kind: AnnotationKind) => KINDS[kind][1].slice(0, 1).toUpperCase() + KINDS[kind][1].slice(1),
@@ -46,6 +60,9 @@ export const exports = {
   quoteTotals: (quotes: number, byKind: readonly string[]) =>
     `${counted(quotes, 'quote')}${byKind.length === 0 ? '' : `: ${listed(byKind)}`}.`,
   contentsLabel: 'Contents',
+  /** Whose comments a Word document holds. */
+  commentAuthor: 'Analyst',
+  commentInitials: 'A',
   summaryHeading: 'Who says what',
   noQuestions: 'No question has been asked in this dossier yet.',
   splitKind: (split: 'opposed' | 'degree' | null) =>
@@ -155,4 +172,41 @@ export const exports = {
   overrideUnneeded: 'The analyst gave this reason for an override; the check found no altered or missing quote: ',
   noReason: '(no reason given)',
   documentLanguage: 'en',
+  untitledBrief: 'Untitled brief',
+  notesHeading: 'Notes',
+  noteMark: (number: number) => `Note ${String(number)}`,
+  backToText: 'Back to the text',
+  tableLabel: 'Table',
+  abridged: 'Abridged',
+  abridgedMeans: 'words left out are marked by an ellipsis, words added stand in square brackets',
+  kept: 'Kept as it was',
+  keptChanged: 'the passage has changed in the dossier since',
+  keptGone: 'the passage is not in the dossier any more',
+  keptTable: 'Kept as it was; the positions in the dossier have changed since.',
+  keptTableGone: 'Kept as it was; the question is not in the dossier any more.',
+  measures: 'Measures',
+  value: 'Value',
+  asOf: 'As of',
+  acceptedEntry: 'Entry',
+  noSourceCited: 'No source is cited.',
+  howCheckedHeading: 'How the quotes were checked',
+  howChecked: (quotes: number, instant: string) =>
+    `This document quotes ${counted(quotes, 'passage')}. On ${formatDate(instant.slice(0, 10))} ${quotes === 1 ? 'it' : 'each'} was compared with the text of its source, character by character.`,
+  howCheckedTally: {
+    EXACT: (count: number, all: boolean) => (all ? 'All are exact.' : `${formatNumber(count)} exact.`),
+    NORMALISED: (count: number) =>
+      `${formatNumber(count)} the same but for quotation marks, dashes, spaces or line breaks.`,
+    ALTERED: (count: number) => `${formatNumber(count)} altered: the source has other words there.`,
+    MISSING: (count: number) => `${formatNumber(count)} missing: the source does not have these words.`,
+  },
+  howCheckedAbridged: (count: number) =>
+    count === 1
+      ? 'From one of them words are left out, or words are added to it; both are marked.'
+      : `From ${formatNumber(count)} of them words are left out, or words are added to them; both are marked.`,
+  howCheckedKept: (count: number) =>
+    count === 1
+      ? 'One entry is printed as it was accepted, although the dossier has changed since.'
+      : `${formatNumber(count)} entries are printed as they were accepted, although the dossier has changed since.`,
+  howCheckedInferred: 'Not stated by the source itself but inferred: ',
+  inferredOf: (fields: readonly InferableField[]) => `: ${listed(fields.map((field) => FIELDS[field]))}`,
 } as const

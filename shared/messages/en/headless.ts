@@ -25,6 +25,8 @@ export const headless = {
     `${start} to ${end} is no passage of a text of ${length} code units.`,
   importerFailed: (message: string) => `The importer failed: ${message}`,
   writeFailed: (file: string, reason: string) => `${file} could not be written: ${reason}`,
+  noPrinter: 'There is no Electron to print with here. From the repository: npm run -s headless -- brief …',
+  printFailed: (reason: string) => `The document could not be printed: ${reason}`,
   unexpected: (message: string) => `Something unexpected happened; nothing was written. ${message}`,
   dossierTitle: 'Dossier',
   /** Keeps in the note what the fields of the annotation have no place for. */

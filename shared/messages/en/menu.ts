@@ -48,6 +48,10 @@ export const menu = {
     saveExport: 'Export',
     sources: 'Sources',
     dossiers: 'Dossiers',
+    pickOne: {
+      annotations: { title: 'Import annotations', names: 'Annotations' },
+      text: { title: 'Check a text written elsewhere', names: 'Texts' },
+    },
     allFiles: 'All files',
     backUp: 'Back up everything',
     backupName: (date: string) => `Variorum backup ${date}`,

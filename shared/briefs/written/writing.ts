@@ -1,0 +1,64 @@
+import { messages } from '../../messages/messages.ts'
+import type { CitationStyle } from '../../model/brief.ts'
+import type { BriefIndex } from '../annotated-brief/brief-index.ts'
+import { isRefused } from '../annotated-brief/checked-quotes.ts'
+import { placeOf } from '../annotated-brief/passage-shape.ts'
+import { type Bibliography, bibliographyOf } from '../citations/bibliography.ts'
+import { type Cited, citesByNotes } from '../citations/citations.ts'
+import { cslItemOf } from '../citations/csl-item.ts'
+import type { BriefInline, FootnoteInline } from '../document/document.ts'
+
+/** One pass over a brief: what is counted on the way. Blocks must be written in their order. */
+export class Writing {
+  readonly bibliography: Bibliography
+  readonly byNotes: boolean
+  private notes = 0
+  private readonly counts = new Map<string, number>()
+  private readonly citedBefore = new Set<string>()
+
+  constructor(
+    readonly index: BriefIndex,
+    readonly style: CitationStyle,
+    sources: readonly string[],
+  ) {
+    const items = sources.flatMap((id) => {
+      const entry = index.sourceById.get(id)
+      return entry ? [cslItemOf(entry.source)] : []
+    })
+    this.bibliography = bibliographyOf(items, style)
+    this.byNotes = citesByNotes(style)
+  }
+
+  /** `quote-1`, `quote-2` … */
+  nextId(prefix: string): string {
+    const number = (this.counts.get(prefix) ?? 0) + 1
+    this.counts.set(prefix, number)
+    return `${prefix}-${String(number)}`
+  }
+
+  /** The number is taken before the words are made: notes count in the order of their marks. */
+  footnote(words: () => readonly BriefInline[]): FootnoteInline {
+    this.notes += 1
+    const number = this.notes
+    return { type: 'footnote', number, content: words() }
+  }
+
+  /** A source as it is cited at this place: the second note on it is short. */
+  cited(sourceId: string, locator: string | null): Cited | null {
+    const entry = this.bibliography.entries.find(({ item }) => item.id === sourceId)
+    if (!entry) return null
+    const known = this.citedBefore.has(sourceId)
+    this.citedBefore.add(sourceId)
+    const note = !known ? 'full' : this.bibliography.alike.has(sourceId) ? 'short-whole' : 'short'
+    return { item: entry.item, locator, letter: this.bibliography.letters.get(sourceId) ?? '', note }
+  }
+}
+
+/** The paragraphs of its source that a passage lies in, as they are cited; null where paragraphs are not counted. */
+export function locatorOf(annotationId: string, { checkById, sourceById }: BriefIndex): string | null {
+  const checked = checkById.get(annotationId)
+  const source = checked && sourceById.get(checked.annotation.target.source)
+  if (!source || isRefused(checked) || checked.start === null || checked.end === null) return null
+  const place = placeOf({ start: checked.start, end: checked.end }, source.blockIndex)
+  return place.type === 'paragraphs' ? messages.citations.paragraph(place.first, place.last) : null
+}
