@@ -8,7 +8,7 @@ import type { StateRow } from '../../shared/journal/state-lines.ts'
 import type { DossierContents } from '../../shared/model/dossier-contents.ts'
 import { AT } from './source-of-text.ts'
 
-function* rowsOf({ dossier, sources, annotations, people, questions }: DossierContents): Generator<StateRow> {
+function* rowsOf({ dossier, sources, annotations, people, questions, briefs }: DossierContents): Generator<StateRow> {
   yield { table: 'dossiers', row: dossier }
   for (const { source, blocks, text, original } of sources) {
     yield { table: 'sources', row: source }
@@ -19,11 +19,11 @@ function* rowsOf({ dossier, sources, annotations, people, questions }: DossierCo
   for (const row of people) yield { table: 'people', row }
   for (const row of questions) yield { table: 'questions', row }
   for (const row of annotations) yield { table: 'annotations', row }
+  for (const row of briefs) yield { table: 'briefs', row }
 }
 
 /**
- * Writes the files of a workspace as the app does after a snapshot. The app fills its database from them. Briefs are
- * left out.
+ * Writes the files of a workspace as the app does after a snapshot. The app fills its database from them.
  *
  * @param root of the workspace's files; nothing may be there
  */
