@@ -20,7 +20,10 @@ function placeOf(event: KeyboardEvent): KeyPlace {
   const element = event.target instanceof Element ? event.target : null
   return {
     typing: isTyping(element),
-    inDialog: document.querySelector('dialog[open]') !== null || isWithin(element, '[role=dialog], [role=menu]'),
+    // Looks through the whole page, and few keys ask.
+    get inDialog() {
+      return document.querySelector('dialog[open]') !== null || isWithin(element, '[role=dialog], [role=menu]')
+    },
     onControl: isWithin(element, CONTROLS),
     repeat: event.repeat,
   }

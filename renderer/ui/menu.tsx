@@ -30,14 +30,20 @@ interface MenuProps {
   /** Groups are divided by a line. */
   readonly groups: readonly (readonly MenuEntry[])[]
   readonly onAction: (id: string) => void
+  /** Where something besides the button opens it too; without it the menu keeps this itself. */
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
 }
 
 /** A button that opens a menu: arrows, type-ahead, Esc. */
-export function Menu({ label, trigger, triggerClassName, groups, onAction }: MenuProps) {
+export function Menu({ label, trigger, triggerClassName, groups, onAction, open, onOpenChange }: MenuProps) {
   const shown = groups.filter((group) => group.length > 0)
   const disabledKeys = shown.flatMap((group) => group.filter(({ disabled }) => disabled).map(({ id }) => id))
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      {...(open === undefined ? {} : { isOpen: open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
       <PressButton className={triggerClassName ?? ''}>{trigger}</PressButton>
       <AriaPopover className={styles.popover ?? ''} placement="bottom start" offset={4}>
         <AriaMenu

@@ -1,4 +1,5 @@
 import { decodeReferences } from './html-references.ts'
+import { htmlTokens } from './html-tokens.ts'
 import type { Note, NoteBlock, NoteInline, NoteItem, NoteLine, NoteList } from './note.ts'
 
 /** What a tag means for a note. What is not here is passed by, and its words stay. */
@@ -15,9 +16,6 @@ const VOID = new Set('area base br col embed hr img input link meta source track
 /** Deeper than this nobody writes. */
 const DEEPEST = 200
 
-const TAG = /<(?:!--[^]*?(?:-->|$)|[!?][^>]*>?|(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>?)/giy
-const WORDS = /[^<]+|</y
-
 interface Element {
   readonly name: string
   readonly bold: boolean
@@ -30,26 +28,10 @@ interface Element {
  */
 export function readHtml(html: string): Note {
   const reader = new HtmlReader()
-  let silent: string | null = null
-  for (let at = 0; at < html.length;) {
-    TAG.lastIndex = at
-    const tag = TAG.exec(html)
-    if (tag) {
-      at = TAG.lastIndex
-      const [, slash, name = '', attributes = ''] = tag
-      const tagName = name.toLowerCase()
-      if (silent !== null) {
-        if (slash && tagName === silent) silent = null
-      } else if (tagName === '') continue
-      else if (slash) reader.close(tagName)
-      else if (SILENT.has(tagName)) silent = tagName
-      else reader.open(tagName, attributes)
-      continue
-    }
-    WORDS.lastIndex = at
-    const words = WORDS.exec(html)?.[0] ?? ''
-    at += Math.max(1, words.length)
-    if (silent === null) reader.words(words)
+  for (const token of htmlTokens(html, SILENT)) {
+    if (typeof token === 'string') reader.words(token)
+    else if (token.closes) reader.close(token.name)
+    else reader.open(token.name, token.attributes)
   }
   return reader.end()
 }

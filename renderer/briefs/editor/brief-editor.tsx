@@ -24,6 +24,7 @@ import { KeepPlugin } from './keep-plugin.tsx'
 import type { Keeper } from './keeper.ts'
 import { NAMESPACE } from './namespace.ts'
 import { onlyAllowed } from './only-allowed.ts'
+import { typeByItself } from './own-typing.ts'
 import { openChip, openPanel } from './panel-store.ts'
 import { normalParts } from './parts.ts'
 import { pasteSafely } from './paste.ts'
@@ -104,6 +105,7 @@ function Field(): React.JSX.Element {
   useEditorCommands()
   useEffect(() => onlyAllowed(editor), [editor])
   useEffect(() => pasteSafely(editor), [editor])
+  useEffect(() => typeByItself(editor), [editor])
   useEffect(() => watchChips(editor), [editor])
   useEffect(
     () => () => {

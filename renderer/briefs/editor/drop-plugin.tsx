@@ -96,7 +96,11 @@ export function DropPlugin({ index }: { readonly index: BriefIndex }): React.JSX
       ),
     )
   }, [editor, index])
-  return gap && <div className={styles.drop} style={{ insetBlockStart: `${String(gap.top)}px` }} aria-hidden />
+  return (
+    gap && (
+      <div className={styles.drop} style={{ insetBlockStart: `${String(gap.top)}px` }} data-drop-line aria-hidden />
+    )
+  )
 }
 
 /** What comes from elsewhere goes through the same sieve as what is pasted. */

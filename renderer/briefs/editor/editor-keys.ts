@@ -23,7 +23,7 @@ export const FIND_KEY = '$mod+f'
 export const REPLACE_KEY = '$mod+h'
 export const NEXT_KEY = 'F3'
 export const PREVIOUS_KEY = 'Shift+F3'
-export const OUTLINE_KEY = '$mod+Shift+o'
+export const OUTLINE_KEY = '$mod+Alt+o'
 export const PASTE_PLAIN_KEY = '$mod+Shift+v'
 /** From anywhere in the view. */
 export const WRITE_KEY = 'w'

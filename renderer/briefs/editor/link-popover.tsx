@@ -17,6 +17,7 @@ const words = messages.briefEditor.link
 
 /** Sets, changes and removes the link at the caret. */
 export function LinkPopover({ link }: { readonly link: string | null }): React.JSX.Element {
+  const [editor] = useLexicalComposerContext()
   const open = usePanel((state) => state.panel === 'link')
   return (
     <Popover
@@ -27,6 +28,11 @@ export function LinkPopover({ link }: { readonly link: string | null }): React.J
       open={open}
       onOpenChange={(isOpen) => {
         openPanel(isOpen ? 'link' : null)
+        // The browser puts the caret at the beginning of the text when the focus comes back to it.
+        if (!isOpen)
+          requestAnimationFrame(() => {
+            editor.focus()
+          })
       }}
     >
       <LinkForm link={link} />

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 
 /** What stands open over the text. */
 interface PanelState {
-  readonly panel: 'link' | 'find' | 'replace' | null
+  readonly panel: 'link' | 'find' | 'replace' | 'outline' | null
   /** Counts the times that a panel was asked for, so that asking again brings the focus to it. */
   readonly turn: number
   /** The footnote, comment or citation that is being edited. */

@@ -39,6 +39,8 @@ export function pasteSafely(editor: LexicalEditor): () => void {
     event.preventDefault()
     const selection = $getSelection()
     if (data && ($isRangeSelection(selection) || $isNodeSelection(selection))) $insertData(data, isPlain)
+    // The next one may come from a menu, without a key.
+    isPlain = false
     return true
   }
   return mergeRegister(

@@ -6,58 +6,53 @@ import {
   type Mark,
   MARKS,
 } from '../../../shared/model/brief.ts'
+import { type HtmlElement, type HtmlNode, htmlTree } from './html-tree.ts'
 import { normalContent } from './normal-blocks.ts'
 import { isSafeUrl } from './safe-url.ts'
 
 type Content = readonly BriefInline[]
 
 const MARK_OF: Readonly<Record<string, Mark>> = {
-  B: 'bold',
-  STRONG: 'bold',
-  I: 'italic',
-  EM: 'italic',
-  CITE: 'italic',
-  U: 'underline',
-  INS: 'underline',
-  S: 'strikethrough',
-  STRIKE: 'strikethrough',
-  DEL: 'strikethrough',
-  CODE: 'code',
-  TT: 'code',
-  KBD: 'code',
-  SUP: 'superscript',
-  SUB: 'subscript',
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strikethrough',
+  strike: 'strikethrough',
+  del: 'strikethrough',
+  code: 'code',
+  tt: 'code',
+  kbd: 'code',
+  sup: 'superscript',
+  sub: 'subscript',
 }
-const HEADINGS: Readonly<Record<string, 1 | 2 | 3>> = { H1: 1, H2: 2, H3: 3, H4: 3, H5: 3, H6: 3 }
+const HEADINGS: Readonly<Record<string, 1 | 2 | 3>> = { h1: 1, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 }
 const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM HEADER HR LI MAIN NAV P PRE SECTION SUMMARY CAPTION'.split(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form header hr li main nav p pre section summary caption'.split(
     ' ',
   ),
 )
 /** Their content is never words for a person. */
 const SILENT = new Set(
-  'AUDIO BUTTON CANVAS EMBED HEAD IFRAME IMG INPUT LINK MATH META NOSCRIPT OBJECT PICTURE SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
+  'audio button canvas embed head iframe img input link math meta noscript object picture script select style svg template textarea title video'.split(
     ' ',
   ),
 )
-/** Deeper than this nobody writes. */
-const DEEPEST = 200
 
 interface Around {
   readonly marks: readonly Mark[]
   readonly url: string | null
-  readonly depth: number
 }
 
-const PLAIN: Around = { marks: [], url: null, depth: 0 }
+const PLAIN: Around = { marks: [], url: null }
 
-/**
- * What a brief keeps of HTML that was pasted: words with their marks, headings, lists, tables and safe links. The HTML
- * is parsed into a document of its own, in which nothing runs and from which nothing is loaded, and becomes a value.
- */
+/** What a brief keeps of HTML that was pasted: words with their marks, headings, lists, tables and safe links. */
 export function readPasted(html: string): readonly BriefBlock[] {
   const reader = new PastedReader()
-  reader.children(new DOMParser().parseFromString(html, 'text/html').body, PLAIN)
+  reader.nodes(htmlTree(html), PLAIN)
   return reader.end()
 }
 
@@ -66,19 +61,15 @@ class PastedReader {
   #line: BriefInline[] = []
   #heading: 1 | 2 | 3 | null = null
 
-  children(element: Element, around: Around): void {
-    if (around.depth > DEEPEST) return
-    for (const node of element.childNodes) this.#node(node, { ...around, depth: around.depth + 1 })
+  nodes(nodes: readonly HtmlNode[], around: Around): void {
+    for (const node of nodes)
+      if (typeof node === 'string') this.#words(node, around)
+      else this.#element(node, around)
   }
 
   end(): readonly BriefBlock[] {
     this.#endBlock()
     return this.#blocks
-  }
-
-  #node(node: Node, around: Around): void {
-    if (node.nodeType === Node.TEXT_NODE) this.#words(node.textContent ?? '', around)
-    else if (node instanceof Element || node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element, around)
   }
 
   #words(raw: string, { marks, url }: Around): void {
@@ -91,37 +82,41 @@ class PastedReader {
     this.#line.push(url === null ? run : { type: 'link', url, content: [run] })
   }
 
-  #element(element: Element, around: Around): void {
-    const name = element.tagName.toUpperCase()
+  #element(element: HtmlElement, around: Around): void {
+    const { name, children } = element
     if (SILENT.has(name)) return
     const level = HEADINGS[name]
-    if (name === 'BR') this.#line.push({ type: 'break' })
-    else if (name === 'UL' || name === 'OL') this.#block(listOf(element, around))
-    else if (name === 'TABLE') this.#table(element)
+    if (name === 'br') this.#line.push({ type: 'break' })
+    else if (isList(element)) this.#block(listOf(element))
+    else if (name === 'table') this.#table(element)
     else if (level !== undefined) {
       this.#endBlock()
       this.#heading = level
-      this.children(element, around)
+      this.nodes(children, around)
       this.#endBlock()
     } else if (BLOCKS.has(name)) {
       this.#endBlock()
-      this.children(element, around)
+      this.nodes(children, around)
       this.#endBlock()
-    } else this.children(element, inside(element, name, around))
+    } else this.nodes(children, inside(element, around))
   }
 
-  #table(table: Element): void {
-    const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
-    const cells = rows.map((row) => [...row.children].filter(({ tagName }) => /^T[DH]$/i.test(tagName)))
+  #table(table: HtmlElement): void {
+    const cells = rowsOf(table).map((row) => elementsOf(row).filter(({ name }) => name === 'td' || name === 'th'))
     const width = Math.max(0, ...cells.map(({ length }) => length))
     // Pages are laid out with tables of one column, and word processors put pictures into them.
     if (width < 2) {
-      this.children(table, PLAIN)
+      this.nodes(table.children, PLAIN)
       return
     }
-    const header = cells[0]?.every(({ tagName }) => /^TH$/i.test(tagName)) === true
+    const header = cells[0]?.every(({ name }) => name === 'th') === true
     const contents = cells.map((row) =>
-      Array.from({ length: width }, (_, at): Content => (row[at] ? contentOf(row[at]) : [])),
+      Array.from({ length: width }, (_, at): Content => contentOf(row[at]?.children ?? [])),
+    )
+    // A caption stands over its table.
+    this.nodes(
+      elementsOf(table).filter(({ name }) => name === 'caption'),
+      PLAIN,
     )
     this.#block({ type: 'own-table', header, rows: contents })
   }
@@ -141,10 +136,21 @@ class PastedReader {
   }
 }
 
-/** All words in an element, its blocks on lines of their own. */
-function contentOf(element: Element): Content {
+const elementsOf = ({ children }: HtmlElement): readonly HtmlElement[] =>
+  children.filter((child) => typeof child !== 'string')
+
+const rowsOf = (table: HtmlElement): readonly HtmlElement[] =>
+  elementsOf(table).flatMap((child) =>
+    child.name === 'tr' ? [child] : /^t(?:head|body|foot)$/.test(child.name) ? rowsOf(child) : [],
+  )
+
+const isList = (node: HtmlNode): node is HtmlElement =>
+  typeof node !== 'string' && (node.name === 'ul' || node.name === 'ol')
+
+/** All words in some nodes, their blocks on lines of their own. */
+function contentOf(nodes: readonly HtmlNode[]): Content {
   const reader = new PastedReader()
-  reader.children(element, PLAIN)
+  reader.nodes(nodes, PLAIN)
   return reader
     .end()
     .flatMap((block, at): Content => [...(at > 0 ? [{ type: 'break' } as const] : []), ...contentsOf(block)])
@@ -156,32 +162,42 @@ function contentsOf(block: BriefBlock): Content {
   return lines.flatMap((line, at): Content => [...(at > 0 ? [{ type: 'break' } as const] : []), ...line])
 }
 
-function listOf(list: Element, { depth: nested }: Around): ListBlock | null {
+function listOf(list: HtmlElement): ListBlock | null {
   const items: ListBlock['items'][number][] = []
-  const add = (of: Element, depth: number): void => {
-    if (depth > DEEPEST) return
-    const ordered = /^OL$/i.test(of.tagName)
+  const add = (of: HtmlElement, depth: number): void => {
+    const ordered = of.name === 'ol'
     for (const child of of.children) {
-      if (/^[OU]L$/i.test(child.tagName)) add(child, depth + 1)
+      if (isList(child)) add(child, depth + 1)
       else {
-        const own = child.cloneNode(true) as Element
-        const lists = [...own.querySelectorAll('ul, ol')]
-        const outer = lists.filter((inner) => !lists.some((other) => other !== inner && other.contains(inner)))
-        for (const inner of outer) inner.remove()
-        const content = contentOf(own)
+        const { own, lists } = typeof child === 'string' ? { own: child, lists: [] } : apart(child)
+        const content = contentOf([own])
         if (content.length > 0) items.push({ depth: Math.min(depth, LIST_DEPTH), ordered, content })
-        for (const inner of outer) add(inner, depth + 1)
+        for (const inner of lists) add(inner, depth + 1)
       }
     }
   }
-  if (nested < DEEPEST) add(list, 0)
+  add(list, 0)
   return items.length === 0 ? null : { type: 'list', items }
 }
 
-function inside(element: Element, name: string, around: Around): Around {
+/** An item without the lists in it, and these. */
+function apart(item: HtmlElement): { readonly own: HtmlElement; readonly lists: readonly HtmlElement[] } {
+  const lists: HtmlElement[] = []
+  const without = (element: HtmlElement): HtmlElement => ({
+    ...element,
+    children: element.children.flatMap((child) => {
+      if (typeof child === 'string') return [child]
+      if (!isList(child)) return [without(child)]
+      lists.push(child)
+      return []
+    }),
+  })
+  return { own: without(item), lists }
+}
+
+function inside({ name, href, style }: HtmlElement, around: Around): Around {
   const mark = MARK_OF[name]
-  const url = name === 'A' ? element.getAttribute('href') : null
-  const style = element.getAttribute('style') ?? ''
+  const url = name === 'a' ? href : null
   const marks = new Set(around.marks)
   if (mark) marks.add(mark)
   // Word processors say bold and italic with styles, and wrap what is not bold in `<b style="font-weight:normal">`.
@@ -190,7 +206,6 @@ function inside(element: Element, name: string, around: Around): Around {
   const slant = /font-style\s*:\s*(\w+)/i.exec(style)?.[1]
   if (slant !== undefined) toggle(marks, 'italic', /^(?:italic|oblique)$/i.test(slant))
   return {
-    ...around,
     marks: MARKS.filter((one) => marks.has(one)),
     url: url !== null && isSafeUrl(url.trim()) ? url.trim() : around.url,
   }

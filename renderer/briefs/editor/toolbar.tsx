@@ -3,15 +3,16 @@ import { ChevronDown, Search, TextQuote } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
 import { messages } from '../../../shared/messages/messages.ts'
+import { chordText } from '../../ui/chord.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { goToBlock } from './editor-actions.ts'
-import { FIND_KEY, QUOTE_KEY } from './editor-keys.ts'
+import { FIND_KEY, OUTLINE_KEY, QUOTE_KEY } from './editor-keys.ts'
 import { useBriefEditor } from './editor-store.ts'
 import { LinkPopover } from './link-popover.tsx'
-import { openPanel } from './panel-store.ts'
+import { openPanel, usePanel } from './panel-store.ts'
 import { TableMenu } from './table-menu.tsx'
 import { typeSlash } from './text-actions.ts'
 import { $formatNow, NO_FORMAT, sameFormat, type TextFormat } from './text-format.ts'
@@ -136,6 +137,7 @@ function KindMenu({ format }: { readonly format: TextFormat }): React.JSX.Elemen
 
 function OutlineMenu(): React.JSX.Element {
   const outline = useBriefEditor((state) => state.outline)
+  const isOpen = usePanel(({ panel }) => panel === 'outline')
   const entries =
     outline.length === 0
       ? [{ id: 'none', label: words.outline.empty, disabled: ' ' }]
@@ -147,9 +149,13 @@ function OutlineMenu(): React.JSX.Element {
     <Menu
       label={words.outline.menu}
       triggerClassName={styles.kind}
+      open={isOpen}
+      onOpenChange={(open) => {
+        openPanel(open ? 'outline' : null)
+      }}
       trigger={
         <>
-          {words.outline.menu}
+          <span title={`${words.outline.menu} (${chordText(OUTLINE_KEY)})`}>{words.outline.menu}</span>
           <Icon of={ChevronDown} size={14} />
         </>
       }

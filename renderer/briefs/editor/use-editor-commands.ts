@@ -1,5 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical'
+import { ListTree } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Command } from '../../commands/command.ts'
@@ -128,6 +129,15 @@ function commandsOf(editor: LexicalEditor): readonly Command[] {
       keys: [keys.REPLACE_KEY],
       whileTyping: true,
       run: () => openPanel('replace'),
+    },
+    {
+      id: 'brief.outline',
+      label: words.outline.open,
+      group: words.groupFind,
+      icon: ListTree,
+      keys: [keys.OUTLINE_KEY],
+      whileTyping: true,
+      run: () => openPanel('outline'),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, SKIP_SELECTION_FOCUS_TAG } from 'lexical'
+import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical'
 import { useEffect, useMemo, useState } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -106,7 +106,7 @@ function select(editor: LexicalEditor, hit: Hit): void {
       const node = $getRoot().getChildAtIndex(hit.block)
       if (node) $selectSpan(node, hit)
     },
-    { discrete: true, tag: SKIP_SELECTION_FOCUS_TAG },
+    { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
   )
 }
 
@@ -120,7 +120,7 @@ function put(editor: LexicalEditor, hits: readonly Hit[], text: string): void {
         if (node) $replaceSpan(node, hit, text)
       }
     },
-    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_SELECTION_FOCUS_TAG] },
+    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   )
   editor.dispatchCommand(KEEP_COMMAND, undefined)
 }

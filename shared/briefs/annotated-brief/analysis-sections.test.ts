@@ -33,7 +33,7 @@ describe('matrixTables', () => {
     expect(matrixTables(indexBrief(fullDossier())).map(cells)).toEqual([
       [
         ['Question', 'Ada Lind', 'Cho'],
-        ['Will it work? (split)', 'No, 2 quotes (before: Leans yes)', 'Yes'],
+        ['Will it work? (split)', 'No, 2\u00a0quotes (before: Leans yes)', 'Yes'],
       ],
     ])
   })

@@ -91,7 +91,7 @@ describe('annotatedBrief', () => {
       ),
     )
     expect(detail(block, 'Check')).toBe('EXACT')
-    expect(detail(block, 'Position')).toBe('characters 15 to 29, paragraph 2')
+    expect(detail(block, 'Position')).toBe('paragraph 2, characters 15 to 29')
   })
 })
 

@@ -12,8 +12,8 @@ import { timelineSection } from './timeline-section.ts'
 import { titleSection } from './title-section.ts'
 
 /**
- * The whole dossier as a brief: who says what on each question and when, every quote with its source
- * and position, the figures and what contradicts, the sources with their hashes, and the check of every quote. The same
+ * The whole dossier as a brief: who says what on each question and when, the figures and what contradicts, every quote
+ * with its source and position, the sources with their hashes, and the check of every quote. The same
  * contents and options give the same document, in whatever order the records come.
  */
 export function annotatedBrief(contents: DossierContents, options: ExportOptions): BriefDocument {
@@ -26,8 +26,8 @@ export function annotatedBrief(contents: DossierContents, options: ExportOptions
       ...titleSection(index, options),
       ...positionsSection(index),
       ...timelineSection(index),
-      ...quotesSection(index),
       ...figuresSection(index),
+      ...quotesSection(index),
       ...sourcesSection(index),
       ...checkSection(index),
     ],

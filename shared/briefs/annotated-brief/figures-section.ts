@@ -19,14 +19,14 @@ import {
 /** Of each measure as many pairs are named that are not compared; the most telling come first. */
 const MOST_NOT_COMPARED = 5
 
-/** All figures as one table, by what they measure and then by date; those that contradict each other; what is not compared. */
+/** What contradicts first; then all figures as one table, by what they measure and by date; then what is not compared. */
 export function figuresSection(index: BriefIndex): readonly BriefBlock[] {
   const words = messages.exports
   const { contents } = index
   const ledger = ledgerOf({ ...contents, sources: contents.sources.map(({ source }) => source) })
   const title = heading(2, 'figures', own(words.figuresHeading))
   if (ledger.figures === 0) return [title, paragraph(own(words.noFigures))]
-  return [title, wholeTable(ledger, index), ...conflictBlocks(ledger, index), ...apartBlocks(ledger, index)]
+  return [title, ...conflictBlocks(ledger, index), wholeTable(ledger, index), ...apartBlocks(ledger, index)]
 }
 
 function wholeTable({ groups }: Ledger, index: BriefIndex): BriefBlock {
@@ -52,9 +52,12 @@ function wholeTable({ groups }: Ledger, index: BriefIndex): BriefBlock {
 /** Each conflict in a sentence and with the quotes that make it. */
 function conflictBlocks({ conflicts }: Ledger, index: BriefIndex): readonly BriefBlock[] {
   const words = messages.exports
-  const title = heading(3, 'figures-conflicts', own(words.conflictsHeading))
-  if (conflicts.length === 0) return [title, paragraph(own(words.noConflicts))]
-  return [title, ...conflicts.flatMap((conflict) => conflictBlock(conflict, index))]
+  if (conflicts.length === 0) return [paragraph(own(words.noConflicts))]
+  return [
+    heading(3, 'figures-conflicts', own(words.conflictsHeading)),
+    ...conflicts.flatMap((conflict) => conflictBlock(conflict, index)),
+    heading(3, 'figures-all', own(words.allFiguresHeading)),
+  ]
 }
 
 function conflictBlock(conflict: FigureConflict, index: BriefIndex): readonly BriefBlock[] {

@@ -42,7 +42,11 @@ function questionBlocks(row: MatrixRow, number: number): readonly BriefBlock[] {
   const sentence = inlines(rowSentence(row))
   const title = heading(3, `positions-${String(number)}`, foreign(row.question.wording))
   if (row.cells.size === 0) return [title, paragraph(...sentence)]
-  return [title, paragraph(own(`${words.splitKind(row.split)} `, 'strong'), ...sentence), matrixTableOf(row)]
+  return [
+    title,
+    paragraph(own(`${words.splitKind(row.split)} `, 'strong'), ...sentence),
+    { ...matrixTableOf(row), caption: words.captionUnder.matrix },
+  ]
 }
 
 /** Who holds what on one question, from yes to no. */

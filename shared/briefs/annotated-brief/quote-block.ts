@@ -4,7 +4,7 @@ import type { Span } from '../../model/primitives.ts'
 import type { Stance } from '../../model/question.ts'
 import { type BriefIndex, type IndexedSource, quoteId, sourceId } from './brief-index.ts'
 import { isRefused } from './checked-quotes.ts'
-import { type BriefInline, type Fact, foreign, own, type QuoteBlock } from '../document/document.ts'
+import { type BriefInline, type Fact, foreign, own, plainTextOf, type QuoteBlock } from '../document/document.ts'
 import { noteInlines } from './note-inlines.ts'
 import { directionOf, paragraphsOf, placeOf } from './passage-shape.ts'
 import { roleOf } from './positions-section.ts'
@@ -36,16 +36,22 @@ function attributionOf(
   const person = annotation.speakerId === null ? undefined : personById.get(annotation.speakerId)
   const speaker: readonly BriefInline[] = person
     ? [foreign(person.name, 'strong'), own(', '), ...roleOf(person)]
-    : [own(words.noSpeaker, 'strong')]
+    : annotation.kind === 'figure'
+      ? []
+      : [own(words.noSpeaker, 'strong')]
   return [
     own(`${words.quoteNumber(numberById.get(annotation.id) ?? 0)} `),
-    { type: 'kind', kind: annotation.kind, label: words.kind(annotation.kind) },
-    own(': '),
     ...speaker,
-    own('. '),
+    ...(speaker.length === 0 ? [] : [own(endsInStop(speaker) ? ' ' : '. ')]),
     ...(source ? citationOf(source) : []),
+    own(words.beforeKind),
+    { type: 'kind', kind: annotation.kind, label: words.kind(annotation.kind) },
   ]
 }
+
+/** A role such as `Rand Corp.` brings its own. */
+const endsInStop = (content: readonly BriefInline[]): boolean =>
+  content.slice(-1).some((last) => /[.。]$/u.test(plainTextOf(last)))
 
 /** Title, outlet and date of a source, with a link to its entry in the list. */
 export function citationOf({ source, number }: IndexedSource): readonly BriefInline[] {
@@ -53,8 +59,9 @@ export function citationOf({ source, number }: IndexedSource): readonly BriefInl
   return [
     source.title === '' ? own(words.noTitle, 'cite') : foreign(source.title, 'cite'),
     ...(source.outlet === null ? [] : [own(', '), foreign(source.outlet)]),
-    own(`, ${source.publishedAt === null ? words.noDate : words.date(source.publishedAt)} `),
+    own(`, ${source.publishedAt === null ? words.noDate : words.date(source.publishedAt)} (`),
     { type: 'reference', to: sourceId(number), text: words.sourceNumber(number) },
+    own(')'),
   ]
 }
 
@@ -101,8 +108,8 @@ function positionOf({ start, end }: Span, source: IndexedSource): string {
   const words = messages.exports
   const place = placeOf({ start, end }, source.blockIndex)
   const characters = words.position(start, end)
-  if (place.type === 'paragraphs') return `${characters}, ${words.paragraph(place.first, place.last)}`
-  return place.type === 'role' ? `${characters}, ${words.role[place.role]}` : characters
+  if (place.type === 'paragraphs') return `${words.paragraph(place.first, place.last)}, ${characters}`
+  return place.type === 'role' ? `${words.role[place.role]}, ${characters}` : characters
 }
 
 export function checkInline(annotation: Annotation, { checkById }: BriefIndex): BriefInline {

@@ -28,7 +28,10 @@ export function timelineSection({ rows, contents }: BriefIndex): readonly BriefB
     heading(2, 'timeline', own(words.timelineHeading)),
     ...answered.flatMap(({ question }, at): readonly BriefBlock[] => [
       heading(3, `timeline-${String(at + 1)}`, foreign(question.wording)),
-      timelineTableOf(question.wording, byQuestion.get(question.id) ?? []),
+      {
+        ...withoutEmptyColumns(timelineTableOf(question.wording, byQuestion.get(question.id) ?? [])),
+        caption: words.captionUnder.timeline,
+      },
     ]),
   ]
 }
@@ -42,6 +45,17 @@ export function timelineTableOf(wording: string, entries: readonly TimelineEntry
     caption: words.timelineCaption(wording),
     columns: [short(date), wordColumn(person), wordColumn(stance), wordColumn(change), numbers(quotes)],
     rows: entries.map(rowOf),
+  }
+}
+
+/** Without the columns, such as that of the changes, in which no row has a word. */
+export function withoutEmptyColumns(table: TableBlock): TableBlock {
+  const used = table.columns.map((_, at) => table.rows.some((row) => (row[at] ?? []).length > 0))
+  if (table.rows.length === 0) return table
+  return {
+    ...table,
+    columns: table.columns.filter((_, at) => used[at]),
+    rows: table.rows.map((row) => row.filter((_, at) => used[at])),
   }
 }
 

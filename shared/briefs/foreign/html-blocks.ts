@@ -1,4 +1,5 @@
 import { decodeReferences } from '../../notes/html-references.ts'
+import { type HtmlTag, htmlTokens } from '../../notes/html-tokens.ts'
 import { type ForeignBlock, madeBlocks } from './foreign-block.ts'
 
 const BLOCKS = new Set(
@@ -12,42 +13,6 @@ const SILENT = new Set(
 )
 /** Inside a quotation set off these say who is quoted. */
 const CREDITS = new Set('cite figcaption footer'.split(' '))
-const NAME = /[a-z][a-z0-9-]*/iy
-
-interface Tag {
-  readonly name: string
-  readonly closes: boolean
-  readonly end: number
-}
-
-/** The tag, comment or declaration that begins at `at`; null when it is only a sign. Time is linear. */
-function tagAt(html: string, at: number): Tag | null {
-  if (html.startsWith('<!--', at)) return { name: '', closes: false, end: behind(html, '-->', at + 4) }
-  if (html.startsWith('<!', at) || html.startsWith('<?', at))
-    return { name: '', closes: false, end: behind(html, '>', at) }
-  const closes = html.charAt(at + 1) === '/'
-  NAME.lastIndex = at + (closes ? 2 : 1)
-  const name = NAME.exec(html)?.[0]
-  if (name === undefined) return null
-  return { name: name.toLowerCase(), closes, end: endOfTag(html, NAME.lastIndex) }
-}
-
-function behind(html: string, mark: string, from: number): number {
-  const found = html.indexOf(mark, from)
-  return found === -1 ? html.length : found + mark.length
-}
-
-/** Behind the `>` that stands in no value. */
-function endOfTag(html: string, from: number): number {
-  let value = ''
-  for (let at = from; at < html.length; at += 1) {
-    const sign = html.charAt(at)
-    if (value !== '') value = sign === value ? '' : value
-    else if (sign === '>') return at + 1
-    else if ((sign === '"' || sign === "'") && html.charAt(at - 1) === '=') value = sign
-  }
-  return html.length
-}
 
 class Reader {
   readonly blocks: ForeignBlock[] = []
@@ -62,7 +27,7 @@ class Reader {
     this.text += this.text.endsWith(' ') || this.text === '' ? blanks.trimStart() : blanks
   }
 
-  tag({ name, closes }: Tag): void {
+  tag({ name, closes }: HtmlTag): void {
     if (name === 'br') this.text += '\n'
     if (name === 'q') this.text += closes ? '”' : '“'
     if (!BLOCKS.has(name) && !CREDITS.has(name)) return
@@ -80,29 +45,12 @@ class Reader {
   }
 }
 
-/**
- * Of HTML: the words of its blocks. The HTML is read as a string and never given to the page, so that nothing in it can
- * run or load.
- */
+/** Of HTML: the words of its blocks. */
 export function htmlBlocks(html: string): readonly ForeignBlock[] {
   const reader = new Reader()
-  // Where each silent element ends is looked for in text of one case, made once.
-  let lower: string | null = null
-  for (let at = 0; at < html.length;) {
-    const tag = html.charAt(at) === '<' ? tagAt(html, at) : null
-    if (tag === null) {
-      const next = html.indexOf('<', at + 1)
-      const end = next === -1 ? html.length : next
-      reader.words(html.slice(at, end))
-      at = end
-    } else if (SILENT.has(tag.name) && !tag.closes) {
-      lower ??= html.toLowerCase()
-      at = behind(lower, `</${tag.name}`, tag.end)
-      at = at === html.length ? at : endOfTag(html, at)
-    } else {
-      reader.tag(tag)
-      at = tag.end
-    }
+  for (const token of htmlTokens(html, SILENT)) {
+    if (typeof token === 'string') reader.words(token)
+    else reader.tag(token)
   }
   reader.endBlock()
   return madeBlocks(reader.blocks)

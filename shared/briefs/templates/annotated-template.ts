@@ -1,17 +1,9 @@
 import { changesIn } from '../../analysis/matrix/changes-in.ts'
-import { rowSentence } from '../../analysis/matrix/row-sentence.ts'
 import { messages } from '../../messages/messages.ts'
 import type { BriefBlock } from '../../model/brief.ts'
 import type { BriefIndex, QuestionGroup } from '../annotated-brief/brief-index.ts'
-import {
-  headingBlock,
-  passageBlock,
-  placeToWrite,
-  questionBlock,
-  sentenceBlock,
-  sourcesBlocks,
-  textBlock,
-} from './blocks.ts'
+import { headingBlock, passageBlock, questionBlock, sourcesBlocks, textBlock } from './blocks.ts'
+import { summaryBlocks } from './summary.ts'
 import type { BriefTemplate } from './template.ts'
 
 const words = messages.briefTemplates
@@ -23,8 +15,7 @@ export const annotatedTemplate: BriefTemplate = {
   draft: (index) => ({
     title: words.annotatedTitle(index.contents.dossier.title),
     blocks: [
-      headingBlock(1, words.summary),
-      placeToWrite(words.summaryHint),
+      ...summaryBlocks(index.rows, index),
       ...(index.numberById.size === 0 ? [textBlock(words.noPassages)] : []),
       ...index.byQuestion.flatMap((group) => questionBlocks(group, index)),
       ...withoutQuestion(index),
@@ -37,11 +28,9 @@ function questionBlocks({ question, groups }: QuestionGroup, index: BriefIndex):
   const passages = groups.flatMap(({ annotations }) => annotations)
   if (passages.length === 0) return []
   const row = index.rows.find((one) => one.question.id === question.id)
-  const positions = groups.flatMap(({ kind, annotations }) => (kind === 'figure' ? [] : annotations))
   const analysis =
     row && row.cells.size > 0
       ? [
-          sentenceBlock(rowSentence(row), positions),
           ...questionBlock('matrix', question.id, index),
           ...(changesIn([row]) ? questionBlock('timeline', question.id, index) : []),
         ]

@@ -1,6 +1,5 @@
 import { byText } from '../../analysis/by-text.ts'
 import { byDate, dateIn } from '../../analysis/positions.ts'
-import { plainText, type SentencePart } from '../../analysis/sentence-part.ts'
 import { messages } from '../../messages/messages.ts'
 import type { Annotation } from '../../model/annotation.ts'
 import type { BriefBlock, BriefInline, CitationRun } from '../../model/brief.ts'
@@ -39,14 +38,10 @@ export function questionBlock(
   return block === null ? [] : [block]
 }
 
-/** A sentence of the analysis with the sources that it is drawn from, before its stop. */
-export const sentenceBlock = (parts: readonly SentencePart[], annotations: readonly Annotation[]): BriefBlock =>
-  citedText(plainText(parts), annotations)
-
 /** Words with one citation for each source of some passages, before their stop. */
-export function citedText(text: string, annotations: readonly Annotation[]): BriefBlock {
+export function citedWords(text: string, annotations: readonly Annotation[]): readonly BriefInline[] {
   const words = text.trim().replace(/\.$/u, '')
-  return textBlock(`${words} `, ...citationsOf(annotations), { type: 'text', text: '.' })
+  return [{ type: 'text', text: `${words} ` }, ...citationsOf(annotations), { type: 'text', text: '.' }]
 }
 
 /** One citation for each source, in the order of the passages. */

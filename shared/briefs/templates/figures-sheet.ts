@@ -1,15 +1,15 @@
-import type { FigureConflict, LedgerGroup } from '../../analysis/ledger/ledger.ts'
+import type { LedgerGroup } from '../../analysis/ledger/ledger.ts'
 import { ledgerOf } from '../../analysis/ledger/ledger-of.ts'
-import { conflictSentence } from '../../analysis/ledger/words.ts'
 import { messages } from '../../messages/messages.ts'
 import type { BriefBlock } from '../../model/brief.ts'
 import type { BriefIndex } from '../annotated-brief/brief-index.ts'
-import { citedText, headingBlock, passageBlock, sourcesBlocks, textBlock } from './blocks.ts'
+import { headingBlock, passageBlock, sourcesBlocks, textBlock } from './blocks.ts'
+import { conflictBlocks } from './summary.ts'
 import type { BriefTemplate } from './template.ts'
 
 const words = messages.briefTemplates
 
-/** Every figure once, under what it measures; what contradicts is said before. */
+/** What contradicts, then every figure once, under what it measures. */
 export const figuresSheet: BriefTemplate = {
   id: 'figures-sheet',
   ...words.figures,
@@ -20,6 +20,7 @@ export const figuresSheet: BriefTemplate = {
       title: words.figuresTitle(contents.dossier.title),
       blocks: [
         ...(ledger.figures === 0 ? [textBlock(words.noFigures)] : []),
+        ...(ledger.figures === 0 ? [] : conflictBlocks(index)),
         ...ledger.groups.flatMap((group) => groupBlocks(group, index)),
         ...(ledger.figures === 0 ? [] : sourcesBlocks(index)),
       ],
@@ -27,14 +28,7 @@ export const figuresSheet: BriefTemplate = {
   },
 }
 
-const groupBlocks = ({ measure, rows, conflicts }: LedgerGroup, index: BriefIndex): readonly BriefBlock[] => [
+const groupBlocks = ({ measure, rows }: LedgerGroup, index: BriefIndex): readonly BriefBlock[] => [
   headingBlock(1, measure ?? words.noMeasure),
-  ...conflicts.map(conflictBlock),
   ...rows.flatMap(({ annotation }) => passageBlock(annotation, index)),
 ]
-
-const conflictBlock = (conflict: FigureConflict): BriefBlock =>
-  citedText(
-    `${words.contradict}${conflictSentence(conflict)}`,
-    conflict.rows.map(({ annotation }) => annotation),
-  )

@@ -6,20 +6,23 @@ import type { BriefBlock } from '../../model/brief.ts'
 import { STANDINGS } from '../../model/person.ts'
 import type { BriefIndex } from '../annotated-brief/brief-index.ts'
 import { headingBlock, inOrderOfDate, passageBlock, sourcesBlocks, textBlock } from './blocks.ts'
+import { summaryBlocks } from './summary.ts'
 import type { BriefTemplate } from './template.ts'
 
 const words = messages.briefTemplates
 
-/** Everybody who speaks, experts first, with each of their passages once, the earliest first; then the unnamed. */
+/** Who stands where; then everybody who speaks, experts first, with each of their passages once, the earliest first; then the unnamed. */
 export const quotesByPerson: BriefTemplate = {
   id: 'quotes-by-person',
   ...words.people,
   draft: (index) => {
     const { annotations, dossier } = index.contents
+    const answered = index.rows.filter(({ cells }) => cells.size > 0)
     return {
       title: words.peopleTitle(dossier.title),
       blocks: [
         ...(annotations.length === 0 ? [textBlock(words.noPeople)] : []),
+        ...(answered.length === 0 ? [] : summaryBlocks(answered, index)),
         ...bySpeaker(index).flatMap(([name, said]) => speakerBlocks(name, said, index)),
         ...(annotations.length === 0 ? [] : sourcesBlocks(index)),
       ],

@@ -4,7 +4,7 @@ import { indexBrief } from '../annotated-brief/brief-index.ts'
 import { dossierOf } from '../annotated-brief/testing/build-dossier.ts'
 import { findingsOf } from '../findings/findings-of.ts'
 import { BriefBlock } from '../../model/brief.ts'
-import { wordsOf } from '../written/words-of.ts'
+import { wordsOf, wordsOfContent } from '../written/words-of.ts'
 import type { BriefTemplate, Drafted } from './template.ts'
 import { BRIEF_TEMPLATES } from './templates.ts'
 
@@ -35,30 +35,31 @@ describe('what a template draws from a dossier', () => {
     expect(passagesOf(named(id).draft(full, environment))).toEqual(expected)
   })
 
-  it('the memo: the sentence with its sources, the table, what changed, then side after side', () => {
+  it('the memo: the answer with its sources first, then the table, what changed, then side after side', () => {
     const memo = named('disagreement-memo').draft(full, environment)
     expect(headingsOf(memo)).toEqual([
       'Summary',
       'Will it work?',
       'What changed',
-      'Those who say: Yes',
-      'Those who say: No',
-      'Those who take no side',
+      'Yes: Cho',
+      'No: Ada Lind',
+      'No stance: Speaker not named',
       'Assessment',
       'Sources',
     ])
     expect(typesOf(memo).filter((type) => type !== 'heading')).toEqual(
-      'paragraph paragraph matrix timeline quote quote quote quote paragraph source-list'.split(' '),
+      'list paragraph matrix timeline quote quote quote quote paragraph source-list'.split(' '),
     )
-    const sentence = memo.blocks.find((block) => block.type === 'paragraph' && wordsOf(block).length > 1)
-    expect(sentence && wordsOf(sentence)).toContain(
-      'One expert and one official, two stances: yes (Cho); no (Ada Lind)',
+    const [item] = memo.blocks.flatMap((block) => (block.type === 'list' ? block.items : []))
+    expect(item && wordsOfContent(item.content)).toContain(
+      'Will it work? One expert and one official, two stances: yes (Cho); no (Ada Lind); one changed between',
     )
-    expect(sentence?.type === 'paragraph' && sentence.content.filter(({ type }) => type === 'citation')).toHaveLength(2)
+    expect(item?.content.filter(({ type }) => type === 'citation')).toHaveLength(2)
   })
 
   it('people: experts, then officials, then others, then who is not named', () => {
     expect(headingsOf(named('quotes-by-person').draft(full, environment))).toEqual([
+      'Summary',
       'Ada Lind',
       'Dora',
       'Cho',

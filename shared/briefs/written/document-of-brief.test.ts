@@ -51,7 +51,7 @@ describe('prose', () => {
       'those that touch are one',
       'chicago-author-date',
       [text('It works '), cite('late'), text(' '), cite('a1'), text('.')],
-      'It works (A. Writer 2026; A. Writer 2025, para. 1).',
+      'It works (A. Writer 2026; A. Writer 2025, para.\u00a01).',
     ],
     ['a blank is put before', 'apa', [text('It works'), cite('late', 'p. 3')], 'It works (A. Writer, 2026, p. 3)'],
     [
@@ -108,6 +108,26 @@ describe('prose', () => {
   })
 })
 
+describe('sections that wait to be written', () => {
+  const title = (level: 1 | 2, of: string): ModelBlock => ({ type: 'heading', level, content: [text(of)] })
+  const remark = say({ type: 'comment', text: 'What follows from this' })
+  it.each<readonly [string, readonly ModelBlock[], readonly string[]]>([
+    ['at the end', [say(text('a')), title(1, 'T'), remark], ['a']],
+    ['before a heading of its level', [title(1, 'T'), remark, remark, title(1, 'U'), say(text('b'))], ['U', 'b']],
+    [
+      'above a section of its own it stays',
+      [title(1, 'T'), remark, title(2, 'U'), say(text('b'))],
+      ['T', '', 'U', 'b'],
+    ],
+    ['with words it stays', [title(1, 'T'), remark, say(text('b'))], ['T', '', 'b']],
+    ['with nothing at all it stays', [title(1, 'T'), title(1, 'U')], ['T', 'U']],
+    ['two of them', [title(1, 'T'), remark, title(1, 'U'), remark], []],
+  ])('%s', (_name, blocks, expected) => {
+    const written = write(blocks).blocks.flatMap((block) => ('content' in block ? [words(block.content)] : []))
+    expect(written).toEqual(['The brief', ...expected])
+  })
+})
+
 describe('live blocks', () => {
   it('a quote: printed words, the person as accepted, the place', () => {
     const block = live({ type: 'quote', annotationId: 'a2' })
@@ -118,7 +138,7 @@ describe('live blocks', () => {
     })
     const quote = firstOf(write([block]).blocks, 'quote')
     expect(quote.type === 'quote' && words(quote.attribution)).toBe(
-      'expert view: Ada Lind, professor, North College (A. Writer 2026, para. 1)',
+      'Ada Lind, professor, North College (A. Writer 2026, para.\u00a01) ·\u00a0expert view',
     )
   })
 
@@ -131,6 +151,46 @@ describe('live blocks', () => {
     const quote = firstOf(write([live({ type: 'figure', annotationId: 'a4' })]).blocks, 'quote')
     const facts = quote.type === 'quote' ? quote.details.map(({ label, content }) => `${label} ${words(content)}`) : []
     expect(facts).toEqual(['Value more than USD 4.5 billion', 'Measures Cost', 'As of 2025'])
+  })
+
+  it('a figure that nobody says is attributed to its source; a heading above says what it measures', () => {
+    const unsaid = indexBrief({
+      ...dossier,
+      annotations: dossier.annotations.map((one) => (one.id === 'a4' ? { ...one, speakerId: null } : one)),
+    })
+    const block = live({ type: 'figure', annotationId: 'a4' }, unsaid)
+    const under: ModelBlock = { type: 'heading', level: 1, content: [text('Cost')] }
+    const quote = firstOf(write([under, block], 'apa', unsaid).blocks, 'quote')
+    expect(quote.type === 'quote' && words(quote.attribution)).toMatch(/^figure \(A\. Writer, 2026, para\.\u00a0\d\)$/u)
+    expect(quote.type === 'quote' && quote.details.map(({ label }) => label)).toEqual(['Value', 'As of'])
+    const after: ModelBlock = { ...under, content: [text('Else')] }
+    const other = firstOf(write([under, after, block], 'apa', unsaid).blocks, 'quote')
+    expect(other.type === 'quote' && other.details.map(({ label }) => label)).toContain('Measures')
+  })
+
+  it('who speaks again right after is named without the role', () => {
+    const block = live({ type: 'quote', annotationId: 'a2' })
+    const said = (blocks: readonly ModelBlock[]) =>
+      write(blocks).blocks.flatMap((one) => (one.type === 'quote' ? [words(one.attribution).split(' (')[0]] : []))
+    expect(said([block, block])).toEqual(['Ada Lind, professor, North College', 'Ada Lind'])
+    const whole = 'Ada Lind, professor, North College'
+    expect(said([block, say(text('But also:')), block])).toEqual([whole, whole])
+    expect(said([block, live({ type: 'quote', annotationId: 'a3' }), block])).toEqual([
+      whole,
+      expect.any(String),
+      whole,
+    ])
+  })
+
+  it.each(['matrix', 'timeline'] as const)('a %s under its question does not ask it again', (type) => {
+    const block = live({ type, questionId: 'q1' })
+    const under: ModelBlock = { type: 'heading', level: 2, content: [text('Will it work?')] }
+    expect(firstOf(write([block]).blocks, 'table')).toMatchObject({
+      caption: expect.stringContaining('Will it work?') as string,
+    })
+    expect(firstOf(write([under, block]).blocks, 'table')).toMatchObject({
+      caption: expect.not.stringContaining('Will it work?') as string,
+    })
   })
 
   const later = indexBrief({

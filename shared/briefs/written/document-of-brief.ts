@@ -10,7 +10,9 @@ import { howChecked } from './how-checked.ts'
 import { inlinesOf } from './inlines-of.ts'
 import { figureOf, quoteOf } from './live-document-blocks.ts'
 import { liveTable } from './live-tables.ts'
+import { withoutOpenPlaces } from './open-places.ts'
 import { listOf, ownTableOf } from './prose-blocks.ts'
+import { wordsOf } from './words-of.ts'
 import { Writing } from './writing.ts'
 import { blocksOf, type WrittenBrief } from './written-brief.ts'
 
@@ -18,7 +20,7 @@ const words = messages.exports
 
 /**
  * A written brief as it is printed: live blocks as accepted, citations in its style, the override where there is one,
- * and how its quotes were checked. A style that cites in brackets needs a list of sources: a brief without one gets it
+ * and how its quotes were checked. A section that still waits to be written is left out. A style that cites in brackets needs a list of sources: a brief without one gets it
  * at its end.
  */
 export function documentOfBrief(written: WrittenBrief, index: BriefIndex, options: ExportOptions): BriefDocument {
@@ -37,7 +39,7 @@ export function documentOfBrief(written: WrittenBrief, index: BriefIndex, option
       heading(1, 'title', foreign(title)),
       ...date,
       ...overrideNotice(problems, options.override),
-      ...blocks.flatMap((block) => blocksFor(block, writing)),
+      ...withoutOpenPlaces(blocks).flatMap((block) => blocksFor(block, writing)),
       ...missingList(blocks, writing),
       ...howChecked(blocks, quotesOf(blocks, index), findings, options.exportedAt, writing),
     ],
@@ -50,9 +52,11 @@ const quiet = (text: string): BriefBlock => ({ type: 'paragraph', tone: 'quiet',
 const LEVELS = { 1: 2, 2: 3, 3: 4 } as const
 
 function blocksFor(block: ModelBlock, writing: Writing): readonly BriefBlock[] {
+  if (block.type !== 'quote' && block.type !== 'figure') writing.speaksAgain(null)
   switch (block.type) {
     case 'heading': {
       const id = writing.nextId('section')
+      writing.enter(block.level, wordsOf(block))
       return [heading(LEVELS[block.level], id, ...inlinesOf(block.content, writing))]
     }
     case 'paragraph':

@@ -1,5 +1,5 @@
 import { messages } from '../../messages/messages.ts'
-import { exactOf } from '../../model/annotation.ts'
+import { type AnnotationKind, exactOf } from '../../model/annotation.ts'
 import type { FigureBlock, QuoteBlock } from '../../model/brief.ts'
 import { isRefused } from '../annotated-brief/checked-quotes.ts'
 import { directionOf, paragraphsOf } from '../annotated-brief/passage-shape.ts'
@@ -23,7 +23,7 @@ export function figureOf(block: FigureBlock, writing: Writing): Quote {
   const [printed = '', value = '', date = '', measure = '', speaker = ''] = block.accepted.lines
   const facts = [
     ...(value === '' ? [] : [fact(words.value, foreign(value))]),
-    ...(measure === '' || measure === messages.figures.noMeasure ? [] : [fact(words.measures, foreign(measure))]),
+    ...(isSaid(measure, writing) ? [] : [fact(words.measures, foreign(measure))]),
     ...(date === '' ? [] : [fact(words.asOf, foreign(date))]),
   ]
   const state = liveStateOf(block, writing.index)
@@ -51,13 +51,37 @@ function passage(
     paragraphs: paragraphsIn(block, printed, writing),
     language: source?.source.language ?? 'und',
     direction: directionOf(printed),
-    attribution: [
-      ...(checked ? [{ type: 'kind' as const, kind, label: words.kind(kind) }, own(': ')] : []),
-      ...speakerOf(speaker, checked?.annotation.speakerId ?? null, writing),
-      ...passageCitation(block.annotationId, writing),
-    ],
+    attribution: attributionOf(block, speaker, kind, writing),
     details,
   }
+}
+
+/** Nothing is measured, or a heading above says what. */
+const isSaid = (measure: string, writing: Writing): boolean =>
+  measure === '' || measure === messages.figures.noMeasure || writing.isUnder(measure)
+
+/**
+ * Who says it, where, and what it is. Who speaks again is named without the role; a figure that nobody says is
+ * attributed to its source alone.
+ */
+function attributionOf(
+  { type, annotationId }: QuoteBlock | FigureBlock,
+  speaker: string,
+  kind: AnnotationKind,
+  writing: Writing,
+): readonly BriefInline[] {
+  const annotation = writing.index.checkById.get(annotationId)?.annotation
+  const again = writing.speaksAgain(speaker)
+  const citation = passageCitation(annotationId, writing)
+  const kindInline: readonly BriefInline[] = annotation ? [{ type: 'kind', kind, label: words.kind(kind) }] : []
+  if (type === 'figure' && speaker === words.noSpeaker && annotation) return [...kindInline, ...citation]
+  const [name, ...role] = speakerOf(speaker, annotation?.speakerId ?? null, writing)
+  return [
+    ...(name ? [name] : []),
+    ...(again ? [] : role),
+    ...citation,
+    ...(annotation ? [own(words.beforeKind), ...kindInline] : []),
+  ]
 }
 
 /** Cut where the source cuts its paragraphs when all of the passage is printed, else at its own line breaks. */

@@ -2,7 +2,7 @@ import { timelineEntries } from '../../analysis/timeline-entries.ts'
 import { messages } from '../../messages/messages.ts'
 import type { MatrixBlock, TimelineBlock } from '../../model/brief.ts'
 import { matrixTableOf } from '../annotated-brief/positions-section.ts'
-import { timelineTableOf } from '../annotated-brief/timeline-section.ts'
+import { timelineTableOf, withoutEmptyColumns } from '../annotated-brief/timeline-section.ts'
 import {
   type BriefBlock,
   type Column,
@@ -19,10 +19,12 @@ import type { Writing } from './writing.ts'
 const words = messages.exports
 
 /** The table of a question: in full when it says what was accepted, else the accepted lines. */
-export function liveTable(block: MatrixBlock | TimelineBlock, { index }: Writing): readonly BriefBlock[] {
+export function liveTable(block: MatrixBlock | TimelineBlock, writing: Writing): readonly BriefBlock[] {
+  const { index } = writing
   const state = liveStateOf(block, index)
-  const table = state.status === 'current' ? currentTable(block, index) : acceptedTable(block)
   const title = block.accepted.lines[0] ?? ''
+  const whole = withoutEmptyColumns(state.status === 'current' ? currentTable(block, index) : acceptedTable(block))
+  const table = writing.isUnder(title) ? { ...whole, caption: words.captionUnder[block.type] } : whole
   const shown: BriefBlock =
     table.rows.length > 0 ? table : paragraph(foreign(title), own(` ${messages.positions.nobody}`))
   if (state.status !== 'kept') return [shown]

@@ -15,6 +15,9 @@ export class Writing {
   private notes = 0
   private readonly counts = new Map<string, number>()
   private readonly citedBefore = new Set<string>()
+  /** The headings above what is written now, by level. */
+  private readonly above = new Map<number, string>()
+  private speaker: string | null = null
 
   constructor(
     readonly index: BriefIndex,
@@ -27,6 +30,24 @@ export class Writing {
     })
     this.bibliography = bibliographyOf(items, style)
     this.byNotes = citesByNotes(style)
+  }
+
+  /** Opens a section: those of its level and below it are closed. */
+  enter(level: number, title: string): void {
+    for (const open of this.above.keys()) if (open >= level) this.above.delete(open)
+    this.above.set(level, title.trim())
+  }
+
+  /** Whether a heading above says this already. */
+  isUnder(title: string): boolean {
+    return [...this.above.values()].includes(title.trim())
+  }
+
+  /** Whether the block right before has the same words on who speaks. Null: a block in which nobody does. */
+  speaksAgain(speaker: string | null): boolean {
+    const again = speaker !== null && this.speaker === speaker
+    this.speaker = speaker
+    return again
   }
 
   /** `quote-1`, `quote-2` … */

@@ -48,11 +48,11 @@ const PROSE: readonly Style[] = [
     basedOn: 'Normal',
     next: 'BodyText',
     paragraph: `<w:keepNext/><w:keepLines/>${spacing(0, 160, 240)}`,
-    run: `${BOLD}${size(52)}`,
+    run: `${BOLD}${size(44)}`,
   },
-  heading(1, 32, 480, `<w:pBdr><w:top w:val="single" w:sz="4" w:space="8" w:color="${RULE}"/></w:pBdr>`),
-  heading(2, 26, 320),
-  heading(3, 22, 260),
+  heading(1, 29, 400, `<w:pBdr><w:top w:val="single" w:sz="4" w:space="8" w:color="${RULE}"/></w:pBdr>`),
+  heading(2, 24, 280),
+  heading(3, 21, 220),
   {
     id: 'Quiet',
     name: 'Quiet Text',
@@ -104,7 +104,7 @@ const QUOTES: readonly Style[] = [
     name: 'Quote Details',
     basedOn: 'QuoteSource',
     next: 'BodyText',
-    paragraph: spacing(0, 240, 259),
+    paragraph: spacing(0, 200, 259),
     run: `${color(TEXT_3)}${size(17)}`,
   },
 ]
@@ -209,7 +209,7 @@ const TABLE = [
 export const stylesXml = (language: string): string =>
   [
     `${DECLARATION}<w:styles ${NAMESPACES}>`,
-    `<w:docDefaults><w:rPrDefault><w:rPr>${SERIF}${size(22)}${languageElement(wordLanguage(language) ?? 'en-US')}</w:rPr></w:rPrDefault>`,
+    `<w:docDefaults><w:rPrDefault><w:rPr>${SERIF}${size(21)}${languageElement(wordLanguage(language) ?? 'en-US')}</w:rPr></w:rPrDefault>`,
     `<w:pPrDefault><w:pPr>${spacing(0, 120)}</w:pPr></w:pPrDefault></w:docDefaults>`,
     BASE,
     ...[...PROSE, ...QUOTES, ...TABLES, ...NOTES, ...CHARACTERS].map(styleXml),

@@ -102,7 +102,14 @@ function writeQuote(block: QuoteBlock, state: DocxState): string {
     return paragraphXml(QUOTE_STYLES[kind], at === 0 ? bookmarked(id, ended, state) : ended, rtl, side)
   })
   const facts = details.filter((fact) => !notes.includes(fact))
-  const source = contentParagraph('QuoteSource', attribution, state, facts.length === 0 ? '' : '<w:keepNext/>')
+  const isLast = facts.length === 0
+  const source = contentParagraph(
+    'QuoteSource',
+    attribution,
+    state,
+    isLast ? '' : '<w:keepNext/>',
+    isLast ? AFTER_GROUP : '',
+  )
   return [...quoted, source, ...writeDetails(facts, state)].join('')
 }
 
@@ -117,7 +124,13 @@ function writeDetails(facts: readonly Fact[], state: DocxState): readonly string
 
 function writeFact({ label, content }: Fact, state: DocxState, isLast: boolean): string {
   const named = `${writeWords(label, { style: 'FactLabel' }, 'ltr')}<w:r><w:tab/></w:r>`
-  return paragraphXml('Facts', named + writeInlines(content, bodyPlace(state)), false, '', isLast ? AFTER_GROUP : '')
+  return paragraphXml(
+    'Facts',
+    named + writeInlines(content, bodyPlace(state)),
+    false,
+    isLast ? '' : '<w:keepNext/>',
+    isLast ? AFTER_GROUP : '',
+  )
 }
 
 /** Each numbered list counts from one; an item of less depth, or of the other kind, ends what stood below it. */

@@ -141,6 +141,26 @@ describe('blocks', () => {
     expect(body.match(/>vc0</g)).toHaveLength(3)
   })
 
+  it('keeps the rows of a short table together, and lets a long one break', () => {
+    const kept = (rows: number): number => {
+      const table = {
+        type: 'table',
+        caption: 'c',
+        columns: [words('A')],
+        rows: Array.from({ length: rows }, () => [[own('x')]]),
+      } as const
+      return values(bodyOf(documentOf(table)), /<w:pStyle w:val="TableText"\/>(<w:keepNext\/>)/g).length
+    }
+    expect([kept(3), kept(12), kept(13)]).toEqual([2, 11, 0])
+  })
+
+  it('leaves room behind a quote that has no details', () => {
+    const quote = everyBlock()
+      .blocks.flatMap((block) => (block.type === 'quote' ? [{ ...block, details: [] }] : []))
+      .slice(0, 1)
+    expect(bodyOf(documentOf(...quote))).toMatch(/<w:pStyle w:val="QuoteSource"\/><w:spacing w:after="\d{3}"\/>/)
+  })
+
   it('begins every numbered list, and every one below an item, at one', () => {
     const body = bodyOf(everyBlock())
     const items = [...body.matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g)].map(([, ...at]) =>

@@ -7,6 +7,8 @@ import { xmlText } from './xml.ts'
 
 /** Word refuses a wider table. */
 const MOST_COLUMNS = 63
+/** A table of so many rows stands on one page. */
+const SHORT_TABLE = 12
 
 /** A table whose head is repeated on every page; one too wide for Word as several, each with the rows' headers. */
 export function writeTable(table: TableBlock, state: DocxState): string {
@@ -32,7 +34,8 @@ function writeOne({ caption, columns, rows }: TableBlock, state: DocxState): str
   )
   const headed = columns.some(({ label }) => label !== '')
   const head = headed ? headRow(columns, widths) : ''
-  const body = rows.map((row) => bodyRow(row, columns, widths, state))
+  const isShort = rows.length <= SHORT_TABLE
+  const body = rows.map((row, at) => bodyRow(row, columns, widths, state, isShort && at < rows.length - 1))
   const named = caption === '' ? '' : `<w:tblCaption w:val="${xmlText(caption)}"/>`
   return [
     caption === '' ? '' : `<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>${writeWords(caption, {}, 'ltr')}</w:p>`,
@@ -61,17 +64,25 @@ function bodyRow(
   columns: readonly Column[],
   widths: readonly number[],
   state: DocxState,
+  keepNext: boolean,
 ): string {
   const cells = columns.map((column, at) => {
     const content = row[at] ?? []
     const direction = directionOfInlines(content)
     const inner = writeInlines(content, bodyPlace(state, direction), at === 0 ? { bold: true } : {})
-    return cellXml(inner, widths[at] ?? 0, column, direction === 'rtl', 'TableText')
+    return cellXml(inner, widths[at] ?? 0, column, direction === 'rtl', 'TableText', keepNext)
   })
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`
 }
 
-function cellXml(inner: string, width: number, { align }: Column, rtl: boolean, style: string): string {
+function cellXml(
+  inner: string,
+  width: number,
+  { align }: Column,
+  rtl: boolean,
+  style: string,
+  keepNext = false,
+): string {
   const aligned = align === 'end' ? `<w:jc w:val="${rtl ? 'left' : 'right'}"/>` : ''
-  return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${rtl ? '<w:bidi/>' : ''}${aligned}</w:pPr>${inner}</w:p></w:tc>`
+  return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${rtl ? '<w:bidi/>' : ''}${aligned}</w:pPr>${inner}</w:p></w:tc>`
 }

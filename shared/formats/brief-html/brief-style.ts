@@ -77,6 +77,8 @@ th{font-weight:600}
 .own td{max-width:none}
 .own thead th{white-space:normal;color:var(--text)}
 thead th{font-weight:500;color:var(--text-2);border-bottom-color:var(--rule);white-space:nowrap}
+.narrow table{width:auto}
+.narrow th,.narrow td{padding-inline-end:2rem}
 .end{text-align:end}
 .keep{white-space:nowrap}`
 
@@ -90,11 +92,13 @@ a{color:inherit;text-decoration:none}
 nav,.back{display:none}
 .kind b{text-decoration:none}
 h1{font-size:22pt;margin-bottom:8pt}
-h2{font-size:14.5pt;margin:22pt 0 8pt;padding-top:7pt}
-h3{font-size:12pt;margin:16pt 0 6pt}
+h2{font-size:14.5pt;margin:20pt 0 7pt;padding-top:6pt}
+h3{font-size:12pt;margin:13pt 0 5pt}
 h4{font-size:9pt;margin:12pt 0 4pt}
 h1,h2,h3,h4,caption{break-after:avoid;break-inside:avoid}
-.quote,.warning,tr,dl>div,.works li,.notes li{break-inside:avoid}
+.quote,.warning,.whole,main>dl,tr,dl>div,.works li,.notes li{break-inside:avoid}
+.quote{margin:7pt 0 12pt}
+.notes{margin-top:20pt}
 blockquote,figcaption{break-inside:auto}
 blockquote{break-after:avoid}
 .scroll{overflow:visible;margin:8pt 0 14pt}

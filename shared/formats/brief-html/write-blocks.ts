@@ -16,6 +16,10 @@ import { writeInlines } from './write-inline.ts'
 
 const words = messages.exports
 
+/** A table of so many rows is printed on one page. */
+const SHORT_TABLE = 12
+const SHORT_LIST = 8
+
 export function writeBlock(block: BriefBlock): string {
   switch (block.type) {
     case 'heading':
@@ -71,7 +75,7 @@ const writeList = ({ ordered, items }: NestedList): string => {
 }
 
 const writeBibliography = ({ entries }: BibliographyBlock): string =>
-  `<ul class="works">
+  `<ul class="works${entries.length <= SHORT_LIST ? ' whole' : ''}">
 ${entries.map(({ id, content }) => framed('li', content, ` id="${escapeHtml(id)}"`)).join('\n')}
 </ul>`
 
@@ -92,13 +96,21 @@ function writeTable({ caption, columns, rows }: TableBlock): string {
         : framed('td', cell, classOf(at))
   // A table that scrolls sideways must be reachable by keyboard, and then needs a name.
   return [
-    `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(ownTable ? words.tableLabel : caption)}">`,
+    `<div class="${classesOf({ columns, rows }, ownTable)}" tabindex="0" role="region" aria-label="${escapeHtml(ownTable ? words.tableLabel : caption)}">`,
     `<table${ownTable ? ' class="own"' : ''}>`,
     ownTable ? '' : `\n<caption>${escapeHtml(caption)}</caption>`,
     columns.every(({ label }) => label === '') ? '' : `\n<thead><tr>${head}</tr></thead>`,
     `\n<tbody>\n${rows.map((cells) => `<tr>${cells.map(cellOf).join('')}</tr>`).join('\n')}\n</tbody>\n</table></div>`,
   ].join('')
 }
+
+/** A table without a column of words is as wide as its cells. */
+const classesOf = ({ columns, rows }: Pick<TableBlock, 'columns' | 'rows'>, ownTable: boolean): string =>
+  [
+    'scroll',
+    ...(rows.length <= SHORT_TABLE ? ['whole'] : []),
+    ...(!ownTable && columns.every(({ align, keepTogether }) => keepTogether || align === 'end') ? ['narrow'] : []),
+  ].join(' ')
 
 const writeFacts = (facts: readonly Fact[]): string =>
   `<dl>${facts.map(({ label, content }) => `<div><dt>${escapeHtml(label)}</dt>${framed('dd', content)}</div>`).join('')}</dl>`

@@ -8,6 +8,8 @@ import { dossierOf } from '../../briefs/annotated-brief/testing/build-dossier.ts
 import { FIXTURES, fullDossier } from '../../briefs/annotated-brief/testing/fixtures.ts'
 import { exactOf } from '../../model/annotation.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
+import { numbers, own, short } from '../../briefs/document/document.ts'
+import { writeBlock } from './write-blocks.ts'
 import { toneOf } from './write-inline.ts'
 import { writeHtml } from './write-html.ts'
 
@@ -83,6 +85,18 @@ describe('writeHtml', () => {
         expect([row.querySelectorAll('th[scope=row]').length, row.children.length]).toEqual([1, columns])
       }
     }
+  })
+
+  it('keeps short tables on one page, and lets long ones break', () => {
+    const table = (rows: number) =>
+      writeBlock({
+        type: 'table',
+        caption: 'c',
+        columns: [short('Result'), numbers('Quotes')],
+        rows: Array.from({ length: rows }, () => [[own('a')], [own('1')]]),
+      })
+    expect(table(12)).toContain('class="scroll whole narrow"')
+    expect(table(13)).toContain('class="scroll narrow"')
   })
 
   it('descends its headings one level at a time', () => {

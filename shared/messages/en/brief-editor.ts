@@ -87,6 +87,7 @@ export const briefEditor = {
   atEnd: 'It is the last block.',
   outline: {
     menu: 'Outline',
+    open: 'Go to a heading of the brief',
     empty: 'No headings yet',
   },
   find: {

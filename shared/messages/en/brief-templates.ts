@@ -1,3 +1,11 @@
+const MOST_NAMES = 4
+const FEWER_NAMES = 3
+
+const fewNames = (names: readonly string[]): string =>
+  names.length <= MOST_NAMES
+    ? names.join(', ')
+    : `${names.slice(0, FEWER_NAMES).join(', ')} and ${String(names.length - FEWER_NAMES)} others`
+
 /** The templates of a brief, and the words that they write. */
 export const briefTemplates = {
   blank: { label: 'Blank brief', description: 'Nothing but a title.' },
@@ -16,15 +24,17 @@ export const briefTemplates = {
   summaryHint: 'What the reader has to know',
   assessment: 'Assessment',
   assessmentHint: 'What follows from this',
-  side: (label: string) => `Those who say: ${label}`,
-  noStance: 'Those who take no side',
+  side: (stance: string, names: readonly string[]) => `${stance}: ${fewNames(names)}`,
+  noStance: 'No stance',
   changes: 'What changed',
   withoutQuestion: 'Passages without a question',
   noPassages: 'No passage is tagged yet. Tag passages in the sources, then insert them here with /.',
   noSplit: 'No question divides the people quoted so far.',
   noFigures: 'No figure is tagged yet.',
   noMeasure: 'Without a measure',
-  contradict: 'These contradict each other: ',
+  contradict: 'Figures that contradict each other: ',
+  contradictHeading: 'Figures that contradict each other',
+  noConflicts: 'No two figures contradict each other.',
   noPeople: 'Nobody is quoted yet.',
   unnamed: 'Speaker not named',
   sources: 'Sources',

@@ -16,5 +16,5 @@ export const citations = {
   others: 'et al.',
   month: (month: number) => MONTHS[month - 1] ?? '',
   paragraph: (first: number, last: number) =>
-    first === last ? `para. ${String(first)}` : `paras. ${String(first)}–${String(last)}`,
+    first === last ? `para.\u00a0${String(first)}` : `paras.\u00a0${String(first)}–${String(last)}`,
 } as const

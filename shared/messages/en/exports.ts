@@ -69,6 +69,8 @@ export const exports = {
     split === null ? 'No split.' : split === 'opposed' ? 'Split.' : 'Split in degree.',
   summaryCaption: (question: string) => `Positions on: ${question}`,
   summaryColumns: { person: 'Person', standing: 'Role', stance: 'Stance', date: 'Latest', quotes: 'Quotes' },
+  /** Of a table that stands under its question. */
+  captionUnder: { matrix: 'Positions', timeline: 'In order of date' },
   stanceBefore: (label: string) => ` (before: ${label})`,
   matrixCaption: (from: number, to: number, all: number) =>
     from === 1 && to === all
@@ -76,7 +78,7 @@ export const exports = {
       : `Stances at a glance: people ${String(from)} to ${String(to)} of ${String(all)}`,
   matrixColumns: { question: 'Question' },
   matrixSplit: (split: 'opposed' | 'degree') => (split === 'opposed' ? ' (split)' : ' (split in degree)'),
-  matrixQuotes: (count: number) => `, ${counted(count, 'quote')}`,
+  matrixQuotes: (count: number) => `, ${counted(count, 'quote').replace(' ', '\u00a0')}`,
   notSpoken: 'has not spoken',
   timelineHeading: 'Who said what when',
   timelineCaption: (question: string) => `In order of date: ${question}`,
@@ -88,6 +90,8 @@ export const exports = {
   silentPeople: 'People without a position on any question: ',
   quotesHeading: 'Quotes by question',
   withoutQuestionHeading: 'Passages without a question',
+  /** Between where a quote is from and what kind it is of. */
+  beforeKind: ' ·\u00a0',
   quoteNumber: (number: number) => `[${String(number)}]`,
   quoteName: (number: number) => `Quote ${String(number)}`,
   sourceNumber: (number: number) => `S${String(number)}`,
@@ -132,6 +136,7 @@ export const exports = {
   conflictsHeading: 'Figures that contradict each other',
   conflictCaption: (measure: string) => `Different values of: ${measure}`,
   noConflicts: 'No two figures contradict each other.',
+  allFiguresHeading: 'All figures',
   apartHeading: 'Figures that only look alike',
   apartCaption: 'Figures that are not compared',
   apartColumns: { measure: 'Measure', why: 'Why they are not compared', quotes: 'Quotes' },
