@@ -77,7 +77,10 @@ export default tseslint.config(
     [forbid(['**/renderer/**'], 'The main process never imports the page.')],
     ['**/*.test.ts'],
   ),
-  layer(['renderer/{annotations,editions,exchange,people,questions,importer,app}/**/*.{ts,tsx}'], [NODE, MAIN, DEXIE]),
+  layer(
+    ['renderer/{annotations,editions,exchange,people,questions,importer,writing,app}/**/*.{ts,tsx}'],
+    [NODE, MAIN, DEXIE],
+  ),
   layer(
     ['renderer/ui/**/*.{ts,tsx}'],
     [NODE, MAIN, DEXIE, forbid(['**/storage/**', '**/platform/**', '**/app/**'], 'ui/ knows nothing of the domain.')],

@@ -1,10 +1,7 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { writeDossierJson } from '../../shared/formats/dossier-json/write-dossier-json.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
+import { bringIn } from '../harness/bring-in.ts'
 import { expectOnDisk } from '../harness/disk.ts'
 import { longestTask, watchLongTasks } from '../harness/long-tasks.ts'
 import { resize, takeScreen, THEMES, useSystemTheme } from '../harness/screens.ts'
@@ -24,14 +21,8 @@ test.afterEach(async () => {
 
 /** Brings in a dossier with a book of that many annotations, and opens the book. */
 async function openBook(annotations: number): Promise<void> {
-  const { app, page, userData } = running
-  const path = join(userData, 'overfull.json')
-  await writeFile(path, writeDossierJson(overfullDossier(2, annotations), { override: null }))
-  await answerOpenDialog(app, [path])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('Control+o')
-  await expect(page.locator('header').first()).toContainText('Overfull', { timeout: 90_000 })
-  await expectOnDisk(page)
+  const { page } = running
+  await bringIn(running, overfullDossier(2, annotations))
   await page.getByRole('row', { name: /book of the harbour/ }).dblclick()
   await expect(page.locator('article:focus')).toBeVisible()
   await expect(list(page).getByRole('option').first()).toBeVisible({ timeout: 60_000 })

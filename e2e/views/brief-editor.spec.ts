@@ -1,16 +1,12 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { indexBrief } from '../../shared/briefs/annotated-brief/brief-index.ts'
 import { newLiveBlock } from '../../shared/briefs/written/live-state.ts'
 import { newBrief } from '../../shared/edits/briefs.ts'
-import { writeDossierJson } from '../../shared/formats/dossier-json/write-dossier-json.ts'
 import type { BriefBlock, BriefPart, BriefRecord } from '../../shared/model/brief.ts'
 import { countingEnvironment } from '../../shared/model/testing/examples.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
-import { expectOnDisk } from '../harness/disk.ts'
+import { bringIn } from '../harness/bring-in.ts'
 import { resize, takeScreens } from '../harness/screens.ts'
 import { readTable } from '../harness/workspace.ts'
 import { harbourDossier } from './positions-dossier.ts'
@@ -31,7 +27,7 @@ const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Text o
 
 /** Brings a dossier with one brief in, and opens the brief. */
 async function openBrief(blocks: readonly BriefBlock[], title = 'Dredging the channel'): Promise<Page> {
-  const { app, page, userData } = running
+  const { page } = running
   const contents = harbourDossier()
   const { brief, parts } = newBrief(
     countingEnvironment(),
@@ -39,13 +35,7 @@ async function openBrief(blocks: readonly BriefBlock[], title = 'Dredging the ch
     { title, citationStyle: 'chicago-author-date', date: null },
     blocks,
   )
-  const path = join(userData, 'brief.json')
-  await writeFile(path, writeDossierJson({ ...contents, briefs: [brief, ...parts] }, { override: null }))
-  await answerOpenDialog(app, [path])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('Control+o')
-  await expect(page.locator('header').first()).toContainText(contents.dossier.title, { timeout: 60_000 })
-  await expectOnDisk(page)
+  await bringIn(running, { ...contents, briefs: [brief, ...parts] })
   await page.keyboard.press('Control+5')
   await page.keyboard.press('Control+k')
   await page.keyboard.type(title)

@@ -1,13 +1,10 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
 import { largeDossier } from '../../shared/briefs/annotated-brief/testing/fixtures.ts'
-import { writeDossierJson } from '../../shared/formats/dossier-json/write-dossier-json.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import type { DossierContents } from '../../shared/model/dossier-contents.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
+import { bringIn } from '../harness/bring-in.ts'
 import { expectOnDisk } from '../harness/disk.ts'
 import { resize, takeScreens } from '../harness/screens.ts'
 import { emptyBriefIn, writtenDossier } from './brief-live-dossier.ts'
@@ -24,14 +21,8 @@ test.afterEach(async () => {
 
 /** Brings a dossier in and opens the brief of that title in it. */
 async function openBrief(contents: DossierContents, title: string): Promise<void> {
-  const { app, page, userData } = running
-  const path = join(userData, 'brief.json')
-  await writeFile(path, writeDossierJson(contents, { override: null }))
-  await answerOpenDialog(app, [path])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('Control+o')
-  await expect(page.locator('header').first()).toContainText(contents.dossier.title, { timeout: 60_000 })
-  await expectOnDisk(page)
+  const { page } = running
+  await bringIn(running, contents)
   await resize(running, { width: 1440, height: 900 })
   await page.keyboard.press('Control+5')
   const bar = page.getByRole('toolbar', { name: messages.briefs.bar.label })

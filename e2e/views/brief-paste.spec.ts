@@ -61,10 +61,12 @@ const MEANT = [
   paragraph('الميناء'),
 ]
 
+/** Newer Electrons write as the web does. */
 const copy = (html: string, text: string): Promise<void> =>
   running.app.evaluate(
-    ({ clipboard }, data) => {
-      clipboard.write(data)
+    async ({ clipboard, ClipboardItem }, data) => {
+      if ('readImage' in clipboard) (clipboard.write as (copied: unknown) => void)(data)
+      else await clipboard.write([new ClipboardItem({ 'text/html': data.html, 'text/plain': data.text })])
     },
     { html, text },
   )

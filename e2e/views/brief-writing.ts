@@ -70,4 +70,6 @@ export async function storedBlocks(page: Page): Promise<readonly BriefBlock[]> {
 export async function caretBehind(page: Page, text: string): Promise<void> {
   await field(page).getByText(text, { exact: true }).click()
   await page.keyboard.press('End')
+  // The editor hears of a caret that was moved a moment after the key.
+  await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)))
 }

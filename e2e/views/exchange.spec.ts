@@ -7,6 +7,7 @@ import { type Annotation, exactOf } from '../../shared/model/annotation.ts'
 import type { DossierContents } from '../../shared/model/dossier-contents.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
+import { bringIn } from '../harness/bring-in.ts'
 import { answerOpenDialog } from '../harness/dialogs.ts'
 import { expectOnDisk } from '../harness/disk.ts'
 import { MARKDOWN_BUTTON } from '../harness/export-menu.ts'
@@ -33,13 +34,8 @@ const write = async (name: string, text: string | Uint8Array): Promise<string> =
 }
 
 async function openDossier(): Promise<Page> {
-  const { app, page } = running
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await answerOpenDialog(app, [await write('mine.json', writeDossierJson(mine, { override: null }))])
-  await page.keyboard.press('Control+o')
-  await expect(page.locator('header')).toContainText(mine.dossier.title)
-  await expectOnDisk(page)
-  return page
+  await bringIn(running, mine)
+  return running.page
 }
 
 async function quotesInBrief(page: Page): Promise<string> {

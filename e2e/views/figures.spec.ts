@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { writeDossierJson } from '../../shared/formats/dossier-json/write-dossier-json.ts'
 import type { DossierContents } from '../../shared/model/dossier-contents.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
-import { answerOpenDialog, answerSaveDialog } from '../harness/dialogs.ts'
-import { expectOnDisk } from '../harness/disk.ts'
+import { bringIn } from '../harness/bring-in.ts'
+import { answerSaveDialog } from '../harness/dialogs.ts'
 import { resize, takeScreen, takeScreens } from '../harness/screens.ts'
 import { readAnnotations } from '../harness/workspace.ts'
 import { figuresDossier, manyFigures } from './figures-dossier.ts'
@@ -22,14 +21,8 @@ test.afterEach(async () => {
 
 /** Brings a dossier in as a file of its own format, and opens the view. */
 async function openFigures(contents: DossierContents): Promise<Page> {
-  const { app, page, userData } = running
-  const path = join(userData, 'dossier.json')
-  await writeFile(path, writeDossierJson(contents, { override: null }))
-  await answerOpenDialog(app, [path])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('Control+o')
-  await expect(page.locator('header')).toContainText(contents.dossier.title, { timeout: 90_000 })
-  await expectOnDisk(page)
+  const { page } = running
+  await bringIn(running, contents)
   await page.keyboard.press('Control+4')
   await expect(page.getByRole('grid')).toBeVisible()
   return page

@@ -1,10 +1,6 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { writeDossierJson } from '../../shared/formats/dossier-json/write-dossier-json.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
-import { expectOnDisk } from '../harness/disk.ts'
+import { bringIn } from '../harness/bring-in.ts'
 import { longestTask, watchLongTasks } from '../harness/long-tasks.ts'
 import { takeScreens } from '../harness/screens.ts'
 import { ARABIC_TITLE, overfullDossier } from './overfull-dossier.ts'
@@ -21,18 +17,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await running.close()
 })
-
-/** Brings a dossier in as a file of its own format, as from a colleague. */
-async function bringIn(sources: number, annotations: number): Promise<void> {
-  const { app, page, userData } = running
-  const path = join(userData, 'overfull.json')
-  await writeFile(path, writeDossierJson(overfullDossier(sources, annotations), { override: null }))
-  await answerOpenDialog(app, [path])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('Control+o')
-  await expect(page.locator('header')).toContainText('Overfull', { timeout: 90_000 })
-  await expectOnDisk(page)
-}
 
 const rowsMounted = (page: Page): Promise<number> => page.getByRole('row').count()
 
@@ -60,7 +44,7 @@ const firstRow = (page: Page) => page.locator('[role=row][aria-rowindex="2"]')
 test('a library of 10,000 sources scrolls, sorts, filters and searches', async () => {
   test.setTimeout(240_000)
   const { page } = running
-  await bringIn(MANY, 0)
+  await bringIn(running, overfullDossier(MANY, 0))
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(MANY + 1))
   await watchLongTasks(page)
   const grid = page.getByRole('grid')
@@ -118,7 +102,7 @@ test('a library of 10,000 sources scrolls, sorts, filters and searches', async (
 test('a source with 10,000 annotations is read, listed and filtered', async () => {
   test.setTimeout(240_000)
   const { page } = running
-  await bringIn(6, MANY)
+  await bringIn(running, overfullDossier(6, MANY))
   await expect(page.getByRole('row').nth(6)).toBeVisible()
   await takeScreens(running, 'overfull-few-long')
   await watchLongTasks(page)
@@ -170,7 +154,7 @@ test('a source with 10,000 annotations is read, listed and filtered', async () =
 
 test('a library with one source', async () => {
   const { page } = running
-  await bringIn(1, 0)
+  await bringIn(running, overfullDossier(1, 0))
   await expect(page.getByRole('row')).toHaveCount(2)
   await takeScreens(running, 'one-source')
 })

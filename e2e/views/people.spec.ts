@@ -1,12 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { writeDossierJson } from '../../shared/formats/dossier-json/write-dossier-json.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Question } from '../../shared/model/question.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
+import { bringIn } from '../harness/bring-in.ts'
 import { expectOnDisk } from '../harness/disk.ts'
 import { takeScreens } from '../harness/screens.ts'
 import { readAnnotations, readTable } from '../harness/workspace.ts'
@@ -21,15 +18,9 @@ test.afterEach(async () => {
   await running.close()
 })
 
-async function bringIn(more = 0): Promise<Page> {
-  const { app, page, userData } = running
-  const path = join(userData, 'people.json')
-  await writeFile(path, writeDossierJson(peopleDossier(more), { override: null }))
-  await answerOpenDialog(app, [path])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('Control+o')
-  await expect(page.locator('header')).toContainText('The northern pier')
-  await expectOnDisk(page)
+async function openPeople(more = 0): Promise<Page> {
+  const { page } = running
+  await bringIn(running, peopleDossier(more))
   return page
 }
 
@@ -63,7 +54,7 @@ async function openPersonByKey(page: Page, typed: string): Promise<void> {
 }
 
 test('two people are merged by the keyboard, and undo parts them again', async () => {
-  const page = await bringIn()
+  const page = await openPeople()
   const before = { names: await namesOnDisk(page), spoken: await spoken(page) }
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('heading', { name: 'Positions', exact: true })).toBeVisible()
@@ -99,7 +90,7 @@ test('two people are merged by the keyboard, and undo parts them again', async (
 })
 
 test('a suggestion that is refused is not offered again, not even after a restart', async () => {
-  let page = await bringIn()
+  let page = await openPeople()
   await page.keyboard.press('Control+Shift+m')
   const alike = dialog(page, 'People who may be the same')
   const pair = alike.getByRole('listitem', { name: 'Trần Nam Tiến and Tiến' })
@@ -120,7 +111,7 @@ test('a suggestion that is refused is not offered again, not even after a restar
 })
 
 test('a suggestion is merged where it is offered, and undone there', async () => {
-  const page = await bringIn()
+  const page = await openPeople()
   const before = await spoken(page)
   await page.keyboard.press('Control+Shift+m')
   const alike = alikeOf(page)
@@ -141,7 +132,7 @@ test('a suggestion is merged where it is offered, and undone there', async () =>
 const alikeOf = (page: Page) => dialog(page, 'People who may be the same')
 
 test('a person is split, and undo makes them one again', async () => {
-  const page = await bringIn()
+  const page = await openPeople()
   const before = await spoken(page)
   await openPersonByKey(page, 'maria')
   // No source states a role of hers: the one beside her name is shown.
@@ -165,7 +156,7 @@ test('a person is split, and undo makes them one again', async () => {
 })
 
 test('the page of a person: all they said, edited in place, and a quote opens its passage', async () => {
-  const page = await bringIn()
+  const page = await openPeople()
   await openPersonByKey(page, 'tran nam')
   const sheet = dialog(page, 'Person')
   await expect(sheet.getByRole('textbox', { name: 'Name' })).toHaveValue('Trần Nam Tiến')
@@ -192,7 +183,7 @@ test('the page of a person: all they said, edited in place, and a quote opens it
 })
 
 test('a new question with a scale of its own, and a step removed whose quotes move', async () => {
-  const page = await bringIn()
+  const page = await openPeople()
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('heading', { name: 'Positions', exact: true })).toBeVisible()
   await page.keyboard.press('q')
@@ -239,7 +230,7 @@ test('a new question with a scale of its own, and a step removed whose quotes mo
 })
 
 test('the list of 2,000 people finds, filters and sorts', async () => {
-  const page = await bringIn(1994)
+  const page = await openPeople(1994)
   await page.keyboard.press('Control+Shift+p')
   const list = dialog(page, 'People')
   await expect(list.getByRole('option').first()).toContainText('Maria Sand')

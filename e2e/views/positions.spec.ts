@@ -1,12 +1,8 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
-import { writeDossierJson } from '../../shared/formats/dossier-json/write-dossier-json.ts'
 import type { DossierContents } from '../../shared/model/dossier-contents.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
-import { expectOnDisk } from '../harness/disk.ts'
+import { bringIn } from '../harness/bring-in.ts'
 import { resize, takeScreens } from '../harness/screens.ts'
 import { readAnnotations } from '../harness/workspace.ts'
 import { crowdedDossier, harbourDossier } from './positions-dossier.ts'
@@ -22,14 +18,8 @@ test.afterEach(async () => {
 
 /** Brings a dossier in as a file of its own format, and goes to its positions. */
 async function openPositions(contents: DossierContents): Promise<void> {
-  const { app, page, userData } = running
-  const path = join(userData, 'positions.json')
-  await writeFile(path, writeDossierJson(contents, { override: null }))
-  await answerOpenDialog(app, [path])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('Control+o')
-  await expect(page.locator('header').first()).toContainText(contents.dossier.title, { timeout: 60_000 })
-  await expectOnDisk(page)
+  const { page } = running
+  await bringIn(running, contents)
   await page.keyboard.press('Control+3')
   await expect(grid()).toBeVisible()
 }

@@ -1,13 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { csvParse } from 'd3-dsv'
 import { strFromU8, unzipSync } from 'fflate'
-import { writeDossierJson } from '../../shared/formats/dossier-json/write-dossier-json.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
-import { answerOpenDialog, answerSaveDialog } from '../harness/dialogs.ts'
-import { expectOnDisk } from '../harness/disk.ts'
+import { bringIn } from '../harness/bring-in.ts'
+import { answerSaveDialog } from '../harness/dialogs.ts'
 import { chooseDataFormat, MARKDOWN_BUTTON } from '../harness/export-menu.ts'
 import { takeScreens } from '../harness/screens.ts'
 import { harbourDossier } from './positions-dossier.ts'
@@ -24,14 +23,8 @@ test.afterEach(async () => {
 const contents = harbourDossier()
 
 async function openBrief(): Promise<Page> {
-  const { app, page, userData } = running
-  const path = join(userData, 'dossier.json')
-  await writeFile(path, writeDossierJson(contents, { override: null }))
-  await answerOpenDialog(app, [path])
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('Control+o')
-  await expect(page.locator('header')).toContainText(contents.dossier.title)
-  await expectOnDisk(page)
+  const { page } = running
+  await bringIn(running, contents)
   await page.keyboard.press('Control+5')
   await expect(page.getByRole('button', { name: MARKDOWN_BUTTON })).toBeVisible()
   return page

@@ -5,6 +5,7 @@ import { messages } from '../../../shared/messages/messages.ts'
 import { type Annotation, type AnnotationKind, exactOf } from '../../../shared/model/annotation.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { fold } from '../../ui/fold.ts'
+import type { FoundEntries } from '../../writing/use-caret-menu.ts'
 
 /** Something that a note can lead to, ready to be searched. */
 export interface LinkCandidate {
@@ -48,18 +49,15 @@ export function sourceCandidate(source: Source): LinkCandidate {
   }
 }
 
-export interface FoundLinks {
-  /** The first of them, best first. */
-  readonly shown: readonly LinkCandidate[]
-  /** How many there are. */
-  readonly count: number
-}
-
 /**
  * The candidates that hold every word of the query, whatever diacritics either has: those that begin with it, those
  * with a word that does, then the others; each in the order given.
  */
-export function findLinks(candidates: readonly LinkCandidate[], query: string, without: LinkTarget): FoundLinks {
+export function findLinks(
+  candidates: readonly LinkCandidate[],
+  query: string,
+  without: LinkTarget,
+): FoundEntries<LinkCandidate> {
   const folded = fold(query).trim().replace(/\s+/g, ' ')
   const words = folded.split(' ').filter(Boolean)
   const own = targetKey(without)

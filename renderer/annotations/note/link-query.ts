@@ -1,21 +1,13 @@
-import { $createTextNode, $getNodeByKey, $getSelection, $isRangeSelection, $isTextNode, type NodeKey } from 'lexical'
+import { $createTextNode, $getNodeByKey, $getSelection, $isRangeSelection, $isTextNode } from 'lexical'
 import type { LinkTarget } from '../../../shared/notes/note.ts'
+import type { CaretQuery } from '../../writing/use-caret-menu.ts'
 import { $createNoteLink } from './note-link-node.tsx'
-
-/** An `@` with what was typed after it, up to the caret. */
-export interface LinkQuery {
-  readonly nodeKey: NodeKey
-  /** Of the `@` in its node, UTF-16. */
-  readonly start: number
-  readonly end: number
-  readonly words: string
-}
 
 /** An `@` begins a link after white space or an opening sign, so that addresses of mail do not. */
 const QUERY = /(?:^|[\s([{“‘«"'-])@([^@\n]{0,60})$/u
 
 /** The `@` that the caret is at the end of; null without one. */
-export function $linkQuery(): LinkQuery | null {
+export function $linkQuery(): CaretQuery | null {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null
   const { anchor } = selection
@@ -27,7 +19,7 @@ export function $linkQuery(): LinkQuery | null {
 }
 
 /** Puts a link where the `@` and the words after it are, and the caret after it. */
-export function $insertLink({ nodeKey, start, end }: LinkQuery, target: LinkTarget, label: string): void {
+export function $insertLink({ nodeKey, start, end }: CaretQuery, target: LinkTarget, label: string): void {
   const node = $getNodeByKey(nodeKey)
   if (!$isTextNode(node)) return
   const selection = node.select(start, end)

@@ -8,12 +8,13 @@ import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { readNote } from '../../../shared/notes/read-note.ts'
+import { optionId } from '../../writing/caret-menu.tsx'
 import { KeepPlugin } from './keep-plugin.ts'
-import { LinkMenu, optionId } from './link-menu.tsx'
+import { LinkMenu } from './link-menu.tsx'
 import styles from './note-editor.module.css'
 import { NoteLinkNode } from './note-link-node.tsx'
 import { NoteToolbar } from './note-toolbar.tsx'
@@ -75,7 +76,8 @@ function Field({ annotation }: { readonly annotation: Annotation }): React.JSX.E
   const listId = `${id}-links`
   const anchor = `--note-${CSS.escape(id)}`
   const candidates = useCandidates(annotation.dossierId, annotation.target.source)
-  const menu = useLinkMenu(candidates, { kind: 'annotation', id: annotation.id })
+  const own = useMemo(() => ({ kind: 'annotation', id: annotation.id }) as const, [annotation.id])
+  const menu = useLinkMenu(candidates, own)
   useNoteCommands()
   useEffect(() => onlyAllowed(editor), [editor])
   useEffect(() => pasteSafely(editor), [editor])

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { indexBrief } from '../../../shared/briefs/annotated-brief/brief-index.ts'
 import { BRIEF_TEMPLATES } from '../../../shared/briefs/templates/templates.ts'
 import { messages } from '../../../shared/messages/messages.ts'
@@ -7,15 +7,12 @@ import type { DossierContents } from '../../../shared/model/dossier-contents.ts'
 import type { Result } from '../../../shared/result.ts'
 import { environment } from '../../environment/browser-environment.ts'
 import { errorText } from '../../errors/error-text.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogBody } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { TitleDialog } from '../../ui/title-dialog.tsx'
 import { changeHead, create } from './brief-actions.ts'
 import { openBriefDialog, useBriefDialog } from './brief-dialog-store.ts'
 import styles from './brief-list.module.css'
 
 const text = messages.briefs.list
-const TITLE_LENGTH = 300
 const DAY_LENGTH = 10
 
 const close = () => {
@@ -48,7 +45,7 @@ function NewBriefDialog({ contents }: { readonly contents: DossierContents }) {
     return create(dossier.id, { title, citationStyle: 'chicago-author-date', date }, blocks)
   }
   return (
-    <TitleDialog title={text.createTitle} action={text.createAction} start={dossier.title} onTitle={onTitle}>
+    <NameDialog title={text.createTitle} action={text.createAction} start={dossier.title} onTitle={onTitle}>
       <p>{text.createText}</p>
       <fieldset className={styles.templates}>
         <legend>{text.template}</legend>
@@ -68,13 +65,13 @@ function NewBriefDialog({ contents }: { readonly contents: DossierContents }) {
           </label>
         ))}
       </fieldset>
-    </TitleDialog>
+    </NameDialog>
   )
 }
 
 function RenameDialog({ brief }: { readonly brief: Brief }) {
   return (
-    <TitleDialog
+    <NameDialog
       title={text.rename}
       action={text.renameAction}
       start={brief.title}
@@ -83,7 +80,7 @@ function RenameDialog({ brief }: { readonly brief: Brief }) {
   )
 }
 
-interface TitleDialogProps {
+interface NameDialogProps {
   readonly title: string
   readonly action: string
   readonly start: string
@@ -91,50 +88,18 @@ interface TitleDialogProps {
   readonly children?: ReactNode
 }
 
-function TitleDialog({ title, action, start, onTitle, children }: TitleDialogProps) {
-  const [value, setValue] = useState(start)
-  const [error, setError] = useState<string | null>(null)
-  const formId = useId()
-  const submit = async () => {
-    const given = value.trim()
-    if (given === '') {
-      setError(text.titleNeeded)
-      return
-    }
-    const written = await onTitle(given)
-    if (written.ok) close()
-    else setError(errorText(written.error))
-  }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void submit()
-  }
-  const actions = (
-    <>
-      <Button onClick={close}>{text.cancel}</Button>
-      <Button look="primary" type="submit" form={formId}>
-        {action}
-      </Button>
-    </>
-  )
+function NameDialog({ onTitle, ...asked }: NameDialogProps) {
   return (
-    <Dialog title={title} onClose={close} actions={actions} className={children ? styles.dialog : undefined}>
-      <DialogBody>
-        <form id={formId} className={styles.form} onSubmit={onSubmit}>
-          <TextField
-            label={text.name}
-            value={value}
-            error={error}
-            autoFocus
-            maxLength={TITLE_LENGTH}
-            onFocus={(event) => {
-              event.currentTarget.select()
-            }}
-            onChange={setValue}
-          />
-          {children}
-        </form>
-      </DialogBody>
-    </Dialog>
+    <TitleDialog
+      {...asked}
+      label={text.name}
+      needed={text.titleNeeded}
+      className={asked.children ? styles.dialog : undefined}
+      onTitle={async (title) => {
+        const written = await onTitle(title)
+        return written.ok ? null : errorText(written.error)
+      }}
+      onClose={close}
+    />
   )
 }

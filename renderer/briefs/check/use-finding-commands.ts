@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { COMMAND_PRIORITY_CRITICAL, KEY_DOWN_COMMAND } from 'lexical'
 import { ArrowDown, ArrowUp, RefreshCw, Wrench } from 'lucide-react'
 import type { BriefIndex } from '../../../shared/briefs/annotated-brief/brief-index.ts'
 import type { Finding, Fix } from '../../../shared/briefs/findings/finding.ts'
@@ -6,8 +7,10 @@ import type { WrittenBrief } from '../../../shared/briefs/written/written-brief.
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/command-store.ts'
+import { matchesChord } from '../../commands/match-chord.ts'
 import { openSheet } from '../../navigation/sheet-store.ts'
 import { announce } from '../../ui/announcer.tsx'
+import { parseChord } from '../../ui/chord.ts'
 import { setBriefMode } from '../brief-list/open-brief-store.ts'
 import { applyFix, goToBlock } from '../editor/editor-actions.ts'
 import { useBriefEditor } from '../editor/editor-store.ts'
@@ -101,7 +104,30 @@ export function useFindingCommands(
     ]
   }, [findings, selected, go, fix, runAgain])
   useCommands('brief.check', commands)
+  useFixKeyInText(commands)
   return { selectedId: selected?.id ?? null, go, fix }
+}
+
+/** In the text the editor would take Enter for a new paragraph in the place of what is selected. */
+function useFixKeyInText(commands: readonly Command[]): void {
+  const editor = useBriefEditor((state) => state.editor)
+  useEffect(
+    () =>
+      editor?.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (event.isComposing || !matchesChord(event, parseChord(FIX_KEY))) return false
+          event.preventDefault()
+          const command = commands.find(({ keys }) => keys?.includes(FIX_KEY))
+          // After the editor's own turn: in it, nothing could be kept at once.
+          if (command?.disabled) announce(`${command.label}. ${command.disabled}`)
+          else if (command && !event.repeat) queueMicrotask(command.run)
+          return true
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+    [editor, commands],
+  )
 }
 
 /** Those of the editor are its own; a role is given where the person is shown. */

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type DragEvent,
-  type KeyboardEvent,
   type MouseEvent,
   type Ref,
   useEffect,
@@ -9,16 +8,15 @@ import {
   useImperativeHandle,
   useMemo,
   useRef,
-  useState,
 } from 'react'
 import type { BriefIndex } from '../../../shared/briefs/annotated-brief/brief-index.ts'
 import { messages } from '../../../shared/messages/messages.ts'
-import { listTarget } from '../../ui/list-keys.ts'
 import { LIVE_TYPE } from '../editor/drop-plugin.tsx'
 import { DrawerLine } from './drawer-line.tsx'
 import type { DrawerRow, Insertable } from './drawer-rows.ts'
 import styles from './drawer.module.css'
 import { bindingOf } from './insert-row.ts'
+import { type DrawerActs, useDrawerCursor } from './use-drawer-cursor.ts'
 
 /** px: as rows are thought to be until they are measured. */
 const HEIGHTS = { heading: 44, annotation: 92, matrix: 34, timeline: 34, 'source-list': 44 } as const
@@ -29,27 +27,20 @@ export interface DrawerListHandle {
   readonly focus: () => void
 }
 
-interface DrawerListProps {
+interface DrawerListProps extends DrawerActs {
   readonly rows: readonly DrawerRow[]
   /** Ids of the annotations that are in the brief already. */
   readonly used: ReadonlySet<string>
   readonly index: BriefIndex
-  readonly onInsert: (row: Insertable, thenStay: boolean) => void
-  /** A letter was typed: on to the search. */
-  readonly onType: (letter: string) => void
-  /** Esc: back to the text. */
-  readonly onLeave: () => void
   readonly ref?: Ref<DrawerListHandle>
 }
 
 /** The rows as one listbox with one tab stop; only those in view are mounted. The cursor steps over headings. */
-export function DrawerList({ rows, used, index, onInsert, onType, onLeave, ref }: DrawerListProps) {
+export function DrawerList({ rows, used, index, ref, ...acts }: DrawerListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
-  const options = useMemo(() => rows.flatMap((row, at) => (row.type === 'heading' ? [] : [at])), [rows])
-  const [activeKey, setActiveKey] = useState<string | null>(null)
-  const active = activeKey === null ? -1 : options.findIndex((at) => rows[at]?.key === activeKey)
-  const activeRow = active < 0 ? undefined : options[active]
+  const cursor = useDrawerCursor(rows, scroller, HEIGHTS.annotation, acts)
+  const { activeKey, activeRow, setActiveKey } = cursor
   const scales = useMemo(
     () => new Map(index.contents.questions.map((question) => [question.id, question.scale])),
     [index],
@@ -68,41 +59,12 @@ export function DrawerList({ rows, used, index, onInsert, onType, onLeave, ref }
     if (isFirst) virtual.scrollToIndex(activeRow - 1, { align: 'auto' })
     if (activeRow !== undefined) virtual.scrollToIndex(activeRow, { align: 'auto' })
   }, [activeKey]) // eslint-disable-line react-hooks/exhaustive-deps -- only a move of the cursor scrolls
-  const goTo = (option: number): void => {
-    const row = rows[options[option] ?? -1]
-    if (row) setActiveKey(row.key)
-  }
   useImperativeHandle(ref, () => ({
     focus: () => {
-      if (active < 0) goTo(0)
+      cursor.goToFirst()
       scroller.current?.focus()
     },
   }))
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const row = activeRow === undefined ? undefined : rows[activeRow]
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / HEIGHTS.annotation) - 1)
-    const target = isPlain && !event.shiftKey ? listTarget(event.key, active, options.length, page) : null
-    if (target !== null) {
-      // Above the first row lies the search.
-      if (event.key === 'ArrowUp' && active === 0) onType('')
-      else goTo(target)
-    } else if (event.key === 'Enter' && !event.altKey && row && row.type !== 'heading') {
-      const isStaying = event.ctrlKey || event.metaKey
-      onInsert(row, isStaying)
-      // The text takes the focus with its caret.
-      if (isStaying) scroller.current?.focus()
-    } else if (event.key === 'Escape') onLeave()
-    else if (isPlain && [...event.key].length === 1 && event.key !== ' ') onType(event.key === '/' ? '' : event.key)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const rowAt = (event: MouseEvent | DragEvent): Insertable | null => {
-    const at = event.target instanceof Element ? event.target.closest('[data-index]')?.getAttribute('data-index') : null
-    const row = rows[Number(at ?? -1)]
-    return row && row.type !== 'heading' ? row : null
-  }
   return (
     <div
       ref={scroller}
@@ -111,21 +73,21 @@ export function DrawerList({ rows, used, index, onInsert, onType, onLeave, ref }
       aria-label={messages.briefLive.drawer.list}
       aria-activedescendant={activeRow === undefined ? undefined : `${id}-${String(activeRow)}`}
       tabIndex={0}
-      onKeyDown={onKeyDown}
+      onKeyDown={cursor.onKeyDown}
       onClick={(event) => {
-        const row = rowAt(event)
+        const row = rowAt(rows, event)
         if (row) setActiveKey(row.key)
       }}
       onDoubleClick={(event) => {
-        const row = rowAt(event)
-        if (row) onInsert(row, false)
+        const row = rowAt(rows, event)
+        if (row) acts.onInsert(row, false)
       }}
       onDragStart={(event) => {
-        const row = rowAt(event)
-        if (!row) return
-        setActiveKey(row.key)
-        event.dataTransfer.setData(LIVE_TYPE, JSON.stringify(bindingOf(row)))
-        event.dataTransfer.effectAllowed = 'copy'
+        const row = rowAt(rows, event)
+        if (row) {
+          setActiveKey(row.key)
+          drag(event, row)
+        }
       }}
     >
       <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
@@ -152,4 +114,16 @@ export function DrawerList({ rows, used, index, onInsert, onType, onLeave, ref }
       </div>
     </div>
   )
+}
+
+/** What the pointer is on; null on a heading. */
+function rowAt(rows: readonly DrawerRow[], { target }: MouseEvent | DragEvent): Insertable | null {
+  const at = target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : null
+  const row = rows[Number(at ?? -1)]
+  return row && row.type !== 'heading' ? row : null
+}
+
+function drag({ dataTransfer }: DragEvent, row: Insertable): void {
+  dataTransfer.setData(LIVE_TYPE, JSON.stringify(bindingOf(row)))
+  dataTransfer.effectAllowed = 'copy'
 }

@@ -17,7 +17,14 @@ import { SearchField } from '../../ui/text-field.tsx'
 import { BriefContext } from '../brief-context.ts'
 import { useBriefEditor } from '../editor/editor-store.ts'
 import { DrawerList, type DrawerListHandle } from './drawer-list.tsx'
-import { DRAWER_GROUPINGS, drawerRows, findAnnotations, inPrintOrder, type Insertable } from './drawer-rows.ts'
+import {
+  DRAWER_GROUPINGS,
+  type DrawerGrouping,
+  drawerRows,
+  findAnnotations,
+  inPrintOrder,
+  type Insertable,
+} from './drawer-rows.ts'
 import { groupDrawerBy, searchDrawer, useDrawer } from './drawer-store.ts'
 import styles from './drawer.module.css'
 import { bindingOf, insertBinding } from './insert-row.ts'
@@ -62,22 +69,7 @@ function Filled({ index }: { readonly index: BriefIndex }) {
   return (
     <>
       <PaneHead title={words.title} count={words.shown(found.length, all.length)}>
-        <Menu
-          label={words.grouping}
-          trigger={
-            <>
-              {words.groupings[grouping]} <Icon of={ChevronDown} size={14} />
-            </>
-          }
-          triggerClassName={styles.trigger}
-          groups={[
-            DRAWER_GROUPINGS.map((one) => ({ id: one, label: words.groupings[one], checked: one === grouping })),
-          ]}
-          onAction={(id) => {
-            const chosen = DRAWER_GROUPINGS.find((one) => one === id)
-            if (chosen) groupDrawerBy(chosen)
-          }}
-        />
+        <Grouping grouping={grouping} />
       </PaneHead>
       <div ref={search} className={styles.search} onKeyDownCapture={query === '' ? leaveOnEscape : undefined}>
         <SearchField
@@ -96,22 +88,12 @@ function Filled({ index }: { readonly index: BriefIndex }) {
           <p>{words.emptyText}</p>
         </EmptyState>
       ) : rows.length === 0 ? (
-        <EmptyState
-          icon={SearchX}
-          title={words.noHitTitle}
-          action={
-            <Button
-              onClick={() => {
-                searchDrawer('')
-                focusSearch()
-              }}
-            >
-              {words.clear}
-            </Button>
-          }
-        >
-          <p>{words.noHitText}</p>
-        </EmptyState>
+        <NoHit
+          onClear={() => {
+            searchDrawer('')
+            focusSearch()
+          }}
+        />
       ) : (
         <DrawerList
           ref={list}
@@ -127,6 +109,31 @@ function Filled({ index }: { readonly index: BriefIndex }) {
     </>
   )
 }
+
+function Grouping({ grouping }: { readonly grouping: DrawerGrouping }) {
+  return (
+    <Menu
+      label={words.grouping}
+      trigger={
+        <>
+          {words.groupings[grouping]} <Icon of={ChevronDown} size={14} />
+        </>
+      }
+      triggerClassName={styles.trigger}
+      groups={[DRAWER_GROUPINGS.map((one) => ({ id: one, label: words.groupings[one], checked: one === grouping }))]}
+      onAction={(id) => {
+        const chosen = DRAWER_GROUPINGS.find((one) => one === id)
+        if (chosen) groupDrawerBy(chosen)
+      }}
+    />
+  )
+}
+
+const NoHit = ({ onClear }: { readonly onClear: () => void }) => (
+  <EmptyState icon={SearchX} title={words.noHitTitle} action={<Button onClick={onClear}>{words.clear}</Button>}>
+    <p>{words.noHitText}</p>
+  </EmptyState>
+)
 
 /** Ids of the annotations that the brief quotes. The same set as long as they are the same. */
 function useUsed(): ReadonlySet<string> {

@@ -1,9 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { FindBar as Bar } from '../../ui/find-bar.tsx'
 import { NEXT_KEY, PREVIOUS_KEY } from './editor-keys.ts'
 import styles from './find-bar.module.css'
 import { openPanel, usePanel } from './panel-store.ts'
@@ -18,86 +17,46 @@ const TOGGLES = [
 /** What to look for in the brief, how many there are, and what to put in their place. */
 export function FindBar(): React.JSX.Element | null {
   const isOpen = usePanel(({ panel }) => panel === 'find' || panel === 'replace')
-  return isOpen ? <Bar /> : null
+  return isOpen ? <OpenBar /> : null
 }
 
-function Bar(): React.JSX.Element {
+function OpenBar(): React.JSX.Element {
   const [editor] = useLexicalComposerContext()
   const find = useFind()
   const turn = usePanel((state) => state.turn)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [turn])
-  const close = (): void => {
-    find.selectCurrent()
-    openPanel(null)
-    editor.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') close()
-    else if (event.key === 'F3') find.step(event.shiftKey ? -1 : 1)
-    else if (event.key === 'Enter' && event.target === field.current) find.step(event.shiftKey ? -1 : 1)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const { options } = find
+  const toggles = TOGGLES.map(([option, sign, label]) => ({
+    sign,
+    label,
+    isOn: options[option],
+    onToggle: () => {
+      find.setOptions({ ...options, [option]: !options[option] })
+    },
+  }))
   return (
-    <div className={styles.bar} role="search" aria-label={words.label} onKeyDown={onKeyDown}>
-      <div className={styles.line}>
-        <input
-          ref={field}
-          type="text"
-          dir="auto"
-          spellCheck={false}
-          autoComplete="off"
-          aria-label={words.label}
-          placeholder={words.label}
-          value={find.query}
-          onChange={(event) => {
-            find.setQuery(event.target.value)
-          }}
-        />
-        <span className={styles.count} role="status">
-          {outcome(find)}
-        </span>
-        {TOGGLES.map(([option, sign, label]) => (
-          <button
-            key={option}
-            type="button"
-            className={styles.toggle}
-            title={label}
-            aria-label={label}
-            aria-pressed={find.options[option]}
-            onClick={() => {
-              find.setOptions({ ...find.options, [option]: !find.options[option] })
-            }}
-          >
-            {sign}
-          </button>
-        ))}
-        <IconButton
-          icon={ChevronUp}
-          label={words.previous}
-          chord={PREVIOUS_KEY}
-          onClick={() => {
-            find.step(-1)
-          }}
-        />
-        <IconButton
-          icon={ChevronDown}
-          label={words.next}
-          chord={NEXT_KEY}
-          onClick={() => {
-            find.step(1)
-          }}
-        />
-        <IconButton icon={X} label={words.close} chord="Escape" onClick={close} />
-      </div>
+    <Bar
+      words={{ ...words, placeholder: words.label }}
+      previousKey={PREVIOUS_KEY}
+      nextKey={NEXT_KEY}
+      query={find.query}
+      onQuery={find.setQuery}
+      outcome={outcome(find)}
+      toggles={toggles}
+      onStep={find.step}
+      onClose={() => {
+        find.selectCurrent()
+        openPanel(null)
+        editor.focus()
+      }}
+      onKey={(event) => {
+        if (event.key === 'F3') find.step(event.shiftKey ? -1 : 1)
+        return event.key === 'F3'
+      }}
+      turn={turn}
+      className={styles.place}
+    >
       <ReplaceLine find={find} />
-    </div>
+    </Bar>
   )
 }
 
@@ -105,10 +64,17 @@ const outcome = ({ query, hits, at }: Find): string =>
   query.trim() === '' ? '' : hits.length === 0 ? words.none : words.of(at + 1, hits.length)
 
 function ReplaceLine({ find }: { readonly find: Find }): React.JSX.Element {
+  const field = useRef<HTMLInputElement>(null)
   const none = find.hits.length === 0
+  // A button that can't be pressed any more would take the focus with it.
+  const thenType = (replace: () => void) => (): void => {
+    replace()
+    field.current?.focus()
+  }
   return (
-    <div className={styles.line}>
+    <div className={styles.replace}>
       <input
+        ref={field}
         type="text"
         dir="auto"
         spellCheck={false}
@@ -125,10 +91,10 @@ function ReplaceLine({ find }: { readonly find: Find }): React.JSX.Element {
           find.replace()
         }}
       />
-      <Button size="small" disabled={none} onClick={find.replace}>
+      <Button size="small" disabled={none} onClick={thenType(find.replace)}>
         {words.replace}
       </Button>
-      <Button size="small" disabled={none} onClick={find.replaceAll}>
+      <Button size="small" disabled={none} onClick={thenType(find.replaceAll)}>
         {words.replaceAll}
       </Button>
     </div>

@@ -3,28 +3,22 @@ import {
   $insertNodes,
   $isNodeSelection,
   $isRangeSelection,
-  $parseSerializedNode,
   COMMAND_PRIORITY_HIGH,
-  CONTROLLED_TEXT_INSERTION_COMMAND,
-  DROP_COMMAND,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
   mergeRegister,
-  PASTE_COMMAND,
-  type SerializedLexicalNode,
 } from 'lexical'
 import { wordsOf } from '../../../shared/briefs/written/words-of.ts'
 import type { BriefBlock, BriefInline } from '../../../shared/model/brief.ts'
 import { matchesChord } from '../../commands/match-chord.ts'
 import { parseChord } from '../../ui/chord.ts'
+import { $ownNodes, paragraphsOf, refuseDrops, takePastes } from '../../writing/paste.ts'
 import { PASTE_PLAIN_KEY } from './editor-keys.ts'
 import { NAMESPACE } from './namespace.ts'
 import { normalBlocks } from './normal-blocks.ts'
 import { readPasted } from './read-pasted.ts'
 import { $inlineNodes, $nodeOfBlock } from './to-editor.ts'
 
-const OWN_TYPE = 'application/x-lexical-editor'
 const OWN_NODES = new Set(
   'paragraph text linebreak tab heading list listitem link table tablerow tablecell brief-chip live-block'.split(' '),
 )
@@ -35,14 +29,6 @@ const OWN_NODES = new Set(
  */
 export function pasteSafely(editor: LexicalEditor): () => void {
   let isPlain = false
-  const take = (data: DataTransfer | null, event: Event): boolean => {
-    event.preventDefault()
-    const selection = $getSelection()
-    if (data && ($isRangeSelection(selection) || $isNodeSelection(selection))) $insertData(data, isPlain)
-    // The next one may come from a menu, without a key.
-    isPlain = false
-    return true
-  }
   return mergeRegister(
     editor.registerCommand(
       KEY_DOWN_COMMAND,
@@ -52,43 +38,25 @@ export function pasteSafely(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_HIGH,
     ),
-    editor.registerCommand(
-      PASTE_COMMAND,
-      (event) => take('clipboardData' in event ? event.clipboardData : dataOf(event), event),
-      COMMAND_PRIORITY_HIGH,
-    ),
-    editor.registerCommand(
-      CONTROLLED_TEXT_INSERTION_COMMAND,
-      (event) => (typeof event === 'string' || !event.dataTransfer ? false : take(event.dataTransfer, event)),
-      COMMAND_PRIORITY_HIGH,
-    ),
+    takePastes(editor, (data) => {
+      const selection = $getSelection()
+      if (data && ($isRangeSelection(selection) || $isNodeSelection(selection))) $insertData(data, isPlain)
+      // The next one may come from a menu, without a key.
+      isPlain = false
+    }),
   )
 }
 
 /** The words of a footnote are one line: of what is pasted only words, marks and links are kept. */
 export const pasteIntoNote = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
-    editor.registerCommand(
-      PASTE_COMMAND,
-      (event) => {
-        event.preventDefault()
-        const data = 'clipboardData' in event ? event.clipboardData : dataOf(event)
-        if (!data || !$isRangeSelection($getSelection())) return true
-        const html = data.getData('text/html')
-        const blocks = html === '' ? blocksOfPlain(data.getData('text/plain')) : readPasted(html)
-        $insertNodes($inlineNodes(inOneLine(normalBlocks(blocks))))
-        return true
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
-    editor.registerCommand(
-      DROP_COMMAND,
-      (event) => {
-        event.preventDefault()
-        return true
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
+    takePastes(editor, (data) => {
+      if (!data || !$isRangeSelection($getSelection())) return
+      const html = data.getData('text/html')
+      const blocks = html === '' ? blocksOfPlain(data.getData('text/plain')) : readPasted(html)
+      $insertNodes($inlineNodes(inOneLine(normalBlocks(blocks))))
+    }),
+    refuseDrops(editor),
   )
 
 const inOneLine = (blocks: readonly BriefBlock[]): readonly BriefInline[] =>
@@ -99,12 +67,9 @@ const inOneLine = (blocks: readonly BriefBlock[]): readonly BriefInline[] =>
       : [{ type: 'text', text: wordsOf(block) } as const]),
   ])
 
-const dataOf = (event: Event): DataTransfer | null =>
-  'dataTransfer' in event ? (event as InputEvent).dataTransfer : null
-
 /** Inserts where the caret is. */
 export function $insertData(data: DataTransfer, isPlain: boolean): void {
-  const own = isPlain ? null : $nodesFromOwn(data.getData(OWN_TYPE))
+  const own = isPlain ? null : $ownNodes(data, NAMESPACE, OWN_NODES)
   if (own) {
     $insertNodes(own)
     return
@@ -124,28 +89,4 @@ function $insertBlocks(blocks: readonly BriefBlock[]): void {
 
 /** Paragraphs where there are empty lines, line breaks where there are none. */
 export const blocksOfPlain = (text: string): readonly BriefBlock[] =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n{2,}/)
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ type: 'paragraph', content: [{ type: 'text', text: paragraph }] }))
-
-/** The nodes of a brief that were copied; null for anything else that has the same type. Any program can write it. */
-function $nodesFromOwn(json: string): LexicalNode[] | null {
-  if (json === '') return null
-  try {
-    const { namespace, nodes } = JSON.parse(json) as { readonly namespace?: unknown; readonly nodes?: unknown }
-    if (namespace !== NAMESPACE || !Array.isArray(nodes) || !nodes.every(isOwnNode)) return null
-    return nodes.map((node) => $parseSerializedNode(node))
-  } catch (malformed) {
-    // It is taken as HTML or text then, which every program puts beside it.
-    void malformed
-    return null
-  }
-}
-
-function isOwnNode(node: unknown): node is SerializedLexicalNode {
-  if (typeof node !== 'object' || node === null || !('type' in node)) return false
-  if (!OWN_NODES.has(String(node.type))) return false
-  return !('children' in node) || (Array.isArray(node.children) && node.children.every(isOwnNode))
-}
+  paragraphsOf(text).map((paragraph) => ({ type: 'paragraph', content: [{ type: 'text', text: paragraph }] }))

@@ -185,7 +185,7 @@ function apart(item: HtmlElement): { readonly own: HtmlElement; readonly lists: 
   const lists: HtmlElement[] = []
   const without = (element: HtmlElement): HtmlElement => ({
     ...element,
-    children: element.children.flatMap((child) => {
+    children: element.children.flatMap((child): readonly HtmlNode[] => {
       if (typeof child === 'string') return [child]
       if (!isList(child)) return [without(child)]
       lists.push(child)

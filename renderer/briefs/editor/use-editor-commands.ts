@@ -69,8 +69,9 @@ const always = (action: () => void) => (): boolean => {
   return true
 }
 
+const IN_TEXT = { group: words.group, native: true } as const
+
 function commandsOf(editor: LexicalEditor): readonly Command[] {
-  const inText = { group: words.group, native: true } as const
   return [
     {
       id: 'brief.write',
@@ -80,7 +81,7 @@ function commandsOf(editor: LexicalEditor): readonly Command[] {
       run: () => editor.focus(),
     },
     {
-      ...inText,
+      ...IN_TEXT,
       id: 'brief.insert-quote',
       label: words.insertQuote,
       keys: [keys.QUOTE_KEY],
@@ -88,59 +89,67 @@ function commandsOf(editor: LexicalEditor): readonly Command[] {
       run: () => typeSlash(editor),
     },
     ...TOOLS.map(({ id, label, chord, icon, run }) => ({
-      ...inText,
+      ...IN_TEXT,
       id,
       label,
       icon,
       keys: [chord],
       run: () => run(editor),
     })),
-    { ...inText, id: 'brief.nest', label: words.nest, keys: [keys.NEST_KEY], run: nest(editor, true) },
-    { ...inText, id: 'brief.unnest', label: words.unnest, keys: [keys.UNNEST_KEY], run: nest(editor, false) },
-    {
-      ...inText,
-      id: 'brief.move-up',
-      label: words.moveUp,
-      keys: [keys.UP_KEY],
-      keyLine: words.moveKeyLine,
-      run: () => withCaret(editor, () => moveBlock(editor, false)),
-    },
-    {
-      ...inText,
-      id: 'brief.move-down',
-      label: words.moveDown,
-      keys: [keys.DOWN_KEY],
-      run: () => withCaret(editor, () => moveBlock(editor, true)),
-    },
-    {
-      // The name of the menu's entry: it finds where the person is.
-      id: 'edit.find',
-      label: words.find.open,
-      group: words.groupFind,
-      keys: [keys.FIND_KEY],
-      keyLine: words.find.keyLine,
-      whileTyping: true,
-      run: () => openPanel('find'),
-    },
-    {
-      id: 'brief.replace',
-      label: words.find.openReplace,
-      group: words.groupFind,
-      keys: [keys.REPLACE_KEY],
-      whileTyping: true,
-      run: () => openPanel('replace'),
-    },
-    {
-      id: 'brief.outline',
-      label: words.outline.open,
-      group: words.groupFind,
-      icon: ListTree,
-      keys: [keys.OUTLINE_KEY],
-      whileTyping: true,
-      run: () => openPanel('outline'),
-    },
+    { ...IN_TEXT, id: 'brief.nest', label: words.nest, keys: [keys.NEST_KEY], run: nest(editor, true) },
+    { ...IN_TEXT, id: 'brief.unnest', label: words.unnest, keys: [keys.UNNEST_KEY], run: nest(editor, false) },
+    ...moveCommands(editor),
+    ...FIND_COMMANDS,
   ]
 }
+
+const moveCommands = (editor: LexicalEditor): readonly Command[] => [
+  {
+    ...IN_TEXT,
+    id: 'brief.move-up',
+    label: words.moveUp,
+    keys: [keys.UP_KEY],
+    keyLine: words.moveKeyLine,
+    run: () => withCaret(editor, () => moveBlock(editor, false)),
+  },
+  {
+    ...IN_TEXT,
+    id: 'brief.move-down',
+    label: words.moveDown,
+    keys: [keys.DOWN_KEY],
+    run: () => withCaret(editor, () => moveBlock(editor, true)),
+  },
+]
+
+const FIND_COMMANDS: readonly Command[] = [
+  {
+    // The name of the menu's entry: it finds where the person is.
+    id: 'edit.find',
+    label: words.find.open,
+    group: words.groupFind,
+    keys: [keys.FIND_KEY],
+    keyLine: words.find.keyLine,
+    whileTyping: true,
+    run: () => openPanel('find'),
+  },
+  {
+    id: 'brief.replace',
+    label: words.find.openReplace,
+    group: words.groupFind,
+    keys: [keys.REPLACE_KEY],
+    whileTyping: true,
+    run: () => openPanel('replace'),
+  },
+  {
+    id: 'brief.outline',
+    label: words.outline.open,
+    group: words.groupFind,
+    icon: ListTree,
+    keys: [keys.OUTLINE_KEY],
+    whileTyping: true,
+    run: () => openPanel('outline'),
+  },
+]
 
 const nest = (editor: LexicalEditor, deeper: boolean) => (): void => {
   withCaret(editor, () => nestItem(editor, deeper))

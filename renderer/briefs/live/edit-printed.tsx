@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import type { NodeKey } from 'lexical'
-import { type ClipboardEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef } from 'react'
+import type { LexicalEditor, NodeKey } from 'lexical'
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { QuoteBlock } from '../../../shared/model/brief.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -37,11 +37,7 @@ export function EditPrinted({ nodeKey, block }: EditPrintedProps): React.JSX.Ele
     field.current?.focus()
   }, [])
   const close = (): void => {
-    useChosen.setState({ edited: null })
-    editor.update(() => {
-      $chooseBlock(nodeKey)
-    })
-    editor.getRootElement()?.focus({ preventScroll: true })
+    leaveField(editor, nodeKey)
   }
   const keep = (): void => {
     if (isEmpty) {
@@ -68,23 +64,9 @@ export function EditPrinted({ nodeKey, block }: EditPrintedProps): React.JSX.Ele
       role="group"
       aria-label={messages.briefLive.edit}
       onKeyDown={onKeyDown}
-      onCopy={stop}
-      onCut={stop}
-      onPaste={(event: ClipboardEvent) => {
-        event.stopPropagation()
-      }}
-      onBeforeInput={stop}
-      onInput={stop}
-      onMouseDown={stop}
-      onClick={stop}
-      onDrop={stop}
+      {...OWN_EVENTS}
     >
-      <p className={styles.label}>
-        {words.source} <bdi>({block.accepted.lines[1]})</bdi>
-      </p>
-      <p className={styles.sourceWords} dir="auto">
-        {exact}
-      </p>
+      <SourceWords block={block} />
       <label htmlFor={id} className={styles.label}>
         {words.label}
       </label>
@@ -102,42 +84,98 @@ export function EditPrinted({ nodeKey, block }: EditPrintedProps): React.JSX.Ele
         {words.help}
       </p>
       <p role="status">{isEmpty ? words.empty : <CheckMark check={check} />}</p>
-      {isAltered && !isEmpty && (
-        <div className={styles.altered}>
-          <p className={styles.label}>{words.difference}</p>
-          <p dir="auto">
-            <Difference before={exact} after={printed} />
-          </p>
-        </div>
-      )}
-      <div className={styles.buttons}>
-        <Button size="small" look="primary" chord="Enter" disabled={isEmpty} onClick={keep}>
-          {words.keep}
-        </Button>
-        <Button size="small" chord="Escape" onClick={close}>
-          {words.cancel}
-        </Button>
-        <span className="grow" />
-        <Button size="small" onClick={leaveOutSelected}>
-          {words.leaveOut}
-        </Button>
-        <Button
-          size="small"
-          disabled={printed === exact}
-          onClick={() => {
-            replace(exact)
-          }}
-        >
-          {words.back}
-        </Button>
-      </div>
+      {isAltered && !isEmpty && <Altered before={exact} after={printed} />}
+      <Buttons
+        canKeep={!isEmpty}
+        isAsSource={printed === exact}
+        onKeep={keep}
+        onCancel={close}
+        onLeaveOut={leaveOutSelected}
+        onBack={() => {
+          replace(exact)
+        }}
+      />
     </div>
   )
+}
+
+function SourceWords({ block: { accepted } }: { readonly block: QuoteBlock }) {
+  const [exact = '', source] = accepted.lines
+  return (
+    <>
+      <p className={styles.label}>
+        {words.source} <bdi>({source})</bdi>
+      </p>
+      <p className={styles.sourceWords} dir="auto">
+        {exact}
+      </p>
+    </>
+  )
+}
+
+function Altered({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <div className={styles.altered}>
+      <p className={styles.label}>{words.difference}</p>
+      <p dir="auto">
+        <Difference before={before} after={after} />
+      </p>
+    </div>
+  )
+}
+
+interface ButtonsProps {
+  readonly canKeep: boolean
+  /** The words are those of the source already. */
+  readonly isAsSource: boolean
+  readonly onKeep: () => void
+  readonly onCancel: () => void
+  readonly onLeaveOut: () => void
+  readonly onBack: () => void
+}
+
+function Buttons({ canKeep, isAsSource, onKeep, onCancel, onLeaveOut, onBack }: ButtonsProps) {
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" look="primary" chord="Enter" disabled={!canKeep} onClick={onKeep}>
+        {words.keep}
+      </Button>
+      <Button size="small" chord="Escape" onClick={onCancel}>
+        {words.cancel}
+      </Button>
+      <span className="grow" />
+      <Button size="small" onClick={onLeaveOut}>
+        {words.leaveOut}
+      </Button>
+      <Button size="small" disabled={isAsSource} onClick={onBack}>
+        {words.back}
+      </Button>
+    </div>
+  )
+}
+
+/** Back to the block, which is chosen in the text. */
+function leaveField(editor: LexicalEditor, nodeKey: NodeKey): void {
+  useChosen.setState({ edited: null })
+  editor.update(() => {
+    $chooseBlock(nodeKey)
+  })
+  editor.getRootElement()?.focus({ preventScroll: true })
 }
 
 /** The text editor around the field is not to take it for its own. */
 const stop = (event: SyntheticEvent): void => {
   event.stopPropagation()
+}
+const OWN_EVENTS = {
+  onCopy: stop,
+  onCut: stop,
+  onPaste: stop,
+  onBeforeInput: stop,
+  onInput: stop,
+  onMouseDown: stop,
+  onClick: stop,
+  onDrop: stop,
 }
 
 const isUndo = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>

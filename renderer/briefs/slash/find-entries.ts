@@ -5,11 +5,12 @@ import { messages } from '../../../shared/messages/messages.ts'
 import { foldedQuestion } from '../../annotations/list/folded.ts'
 import { findLinks, type LinkCandidate } from '../../annotations/note/link-candidates.ts'
 import { fold } from '../../ui/fold.ts'
+import type { FoundEntries } from '../../writing/use-caret-menu.ts'
 import { insertBinding, bindingOfAnnotation } from '../drawer/insert-row.ts'
 import { $createChip } from '../editor/chip-node.tsx'
 import { blockEntries } from './block-entries.ts'
 import { candidatesOf } from './candidates.ts'
-import type { FoundEntries, MenuEntry } from './menu-entry.ts'
+import type { MenuEntry } from './menu-entry.ts'
 import type { TypedQuery } from './typed-query.ts'
 
 const words = messages.briefLive.menu
@@ -20,17 +21,17 @@ const NOT_ONE = { kind: 'source', id: '' } as const
 export function findEntries(
   { trigger, words: typed }: Pick<TypedQuery, 'trigger' | 'words'>,
   index: BriefIndex,
-): FoundEntries {
+): FoundEntries<MenuEntry> {
   return trigger === '/' ? toInsert(typed, index) : toCite(typed, index)
 }
 
-function toInsert(typed: string, index: BriefIndex): FoundEntries {
+function toInsert(typed: string, index: BriefIndex): FoundEntries<MenuEntry> {
   const fixed = [...blockEntries(typed), ...questionEntries(typed, index)]
   const { shown, count } = findLinks(candidatesOf(index).annotations, typed, NOT_ONE)
   return { shown: [...fixed, ...shown.map((one) => quoteEntry(one, index))], count: fixed.length + count }
 }
 
-function toCite(typed: string, index: BriefIndex): FoundEntries {
+function toCite(typed: string, index: BriefIndex): FoundEntries<MenuEntry> {
   const { annotations, sources } = candidatesOf(index)
   const { shown, count } = findLinks([...sources, ...annotations], typed, NOT_ONE)
   return { shown: shown.map(citeEntry), count }

@@ -15,10 +15,3 @@ export interface MenuEntry {
   /** The query is gone from the text, and the caret stands where it was. */
   readonly run: (editor: LexicalEditor) => unknown
 }
-
-export interface FoundEntries {
-  /** The first of them, best first. */
-  readonly shown: readonly MenuEntry[]
-  /** How many there are. */
-  readonly count: number
-}

@@ -3,11 +3,11 @@ import type { LexicalEditor } from 'lexical'
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { messages } from '../../../shared/messages/messages.ts'
-import { announce } from '../../ui/announcer.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { KindMark } from '../../ui/kind-mark.tsx'
 import { kindName } from '../../ui/kind-name.ts'
+import { CaretEntry, CaretMenu, optionId } from '../../writing/caret-menu.tsx'
 import type { MenuEntry } from './menu-entry.ts'
 import styles from './typed-menu.module.css'
 import type { TypedQuery } from './typed-query.ts'
@@ -15,80 +15,41 @@ import type { TypedMenuState } from './use-typed-menu.ts'
 
 const words = messages.briefLive.menu
 
-/** What a `/` or an `@` can become, at the sign. The focus stays in the text; the text says which entry is active. */
-export function TypedMenu({ menu: { query, found, active, setActive, choose } }: { readonly menu: TypedMenuState }) {
+/** What a `/` or an `@` can become, at the sign. */
+export function TypedMenu({ menu }: { readonly menu: TypedMenuState }) {
   const [editor] = useLexicalComposerContext()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  const { query, found, active } = menu
   usePlaced(list, editor, query)
-  useActiveOption(editor, id, found.shown.length === 0 ? null : `${id}-${String(active)}`)
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [active, found])
-  useEffect(() => {
-    announce(words.found(found.count))
-  }, [found.count])
+  useActiveOption(editor, id, found.shown.length === 0 ? null : optionId(id, active))
   return createPortal(
-    <div
+    <CaretMenu
       ref={list}
+      id={id}
+      label={query.trigger === '/' ? words.insert : words.cite}
+      foundText={words.found}
+      noneText={words.none}
+      menu={menu}
+      keyOf={({ key }) => key}
       className={styles.menu}
-      popover="manual"
-      // Focus stays in the text.
-      onMouseDown={(event) => {
-        event.preventDefault()
-      }}
     >
-      <div id={id} role="listbox" aria-label={query.trigger === '/' ? words.insert : words.cite}>
-        {found.shown.map((entry, index) => (
-          <div
-            key={entry.key}
-            id={`${id}-${String(index)}`}
-            role="option"
-            aria-selected={index === active}
-            aria-setsize={found.count}
-            aria-posinset={index + 1}
-            className={styles.option}
-            onMouseMove={() => {
-              setActive(index)
-            }}
-            onClick={() => {
-              choose(entry)
-            }}
-          >
-            <Entry entry={entry} />
-          </div>
-        ))}
-      </div>
-      {found.count === 0 && <p className={styles.more}>{words.none}</p>}
-      {found.count > found.shown.length && (
-        <p className={styles.more}>{messages.app.listCount(found.shown.length, found.count)}</p>
-      )}
-    </div>,
+      {(entry) => <Entry entry={entry} />}
+    </CaretMenu>,
     document.body,
   )
 }
 
 function Entry({ entry: { mark, label, detail, chord } }: { readonly entry: MenuEntry }) {
   const isKind = typeof mark === 'string'
+  const sign = isKind ? (
+    <KindMark kind={kindName(mark)} label={messages.annotations.kinds[mark]} />
+  ) : (
+    <Icon of={mark} size={14} />
+  )
   return (
     <>
-      <span className={styles.mark}>
-        {isKind ? (
-          <KindMark kind={kindName(mark)} label={messages.annotations.kinds[mark]} />
-        ) : (
-          <Icon of={mark} size={14} />
-        )}
-      </span>
-      <span className={styles.words}>
-        <span className={isKind ? styles.quote : styles.label} dir="auto">
-          {label}
-        </span>
-        {detail !== '' && (
-          <span className={styles.detail} dir="auto">
-            {detail}
-          </span>
-        )}
-      </span>
+      <CaretEntry mark={sign} label={label} isQuote={isKind} detail={detail} />
       {chord !== undefined && <Kbd chord={chord} />}
     </>
   )

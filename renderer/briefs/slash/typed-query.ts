@@ -1,16 +1,11 @@
-import { $getNodeByKey, $getSelection, $isRangeSelection, $isTextNode, type NodeKey } from 'lexical'
+import { $getNodeByKey, $getSelection, $isRangeSelection, $isTextNode } from 'lexical'
+import type { CaretQuery } from '../../writing/use-caret-menu.ts'
 
 /** A `/` inserts a block, an `@` cites. */
 export type Trigger = '/' | '@'
 
-/** The sign with what was typed after it, up to the caret. */
-export interface TypedQuery {
+export interface TypedQuery extends CaretQuery {
   readonly trigger: Trigger
-  readonly nodeKey: NodeKey
-  /** Of the sign in its node, UTF-16. */
-  readonly start: number
-  readonly end: number
-  readonly words: string
 }
 
 /** Only at the start of a word: `and/or`, dates and addresses of mail open nothing. A `/` with a blank after it is a sign. */

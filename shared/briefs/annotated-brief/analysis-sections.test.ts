@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { DossierContents } from '../../model/dossier-contents.ts'
 import { indexBrief } from './brief-index.ts'
-import { type BriefBlock, plainTextOf, type TableBlock } from '../document/document.ts'
+import { type BriefBlock, own, plainTextOf, type TableBlock, words } from '../document/document.ts'
 import { matrixTables } from './matrix-tables.ts'
 import { annotationOf, dossierOf, personOf, questionOf, sourceOf } from './testing/build-dossier.ts'
 import { fullDossier } from './testing/fixtures.ts'
-import { timelineSection } from './timeline-section.ts'
+import { timelineSection, withoutEmptyColumns } from './timeline-section.ts'
 
 const cells = ({ columns, rows }: TableBlock): readonly (readonly string[])[] => [
   columns.map(({ label }) => label),
@@ -27,6 +27,25 @@ function crowd(count: number): DossierContents {
     ),
   })
 }
+
+describe('withoutEmptyColumns', () => {
+  it('leaves out what no row fills, and an empty table whole', () => {
+    const columns = [words('A'), words('B'), words('C')]
+    const table = {
+      type: 'table',
+      caption: 'c',
+      columns,
+      rows: [
+        [[own('a')], [], []],
+        [[own('b')], [], [own('c')]],
+      ],
+    } as const
+    const cut = withoutEmptyColumns(table)
+    expect(cut.columns.map(({ label }) => label)).toEqual(['A', 'C'])
+    expect(cut.rows.map((row) => row.length)).toEqual([2, 2])
+    expect(withoutEmptyColumns({ ...table, rows: [] }).columns).toHaveLength(3)
+  })
+})
 
 describe('matrixTables', () => {
   it('has a row for each question that is answered and a column for each person', () => {

@@ -18,7 +18,7 @@ const words = messages.briefTemplates
 export function summaryBlocks(rows: readonly MatrixRow[], index: BriefIndex): readonly BriefBlock[] {
   const items = [
     ...rows.filter(({ cells }) => cells.size > 0).map(questionItem),
-    ...conflictsOf(index).map((conflict) => conflictItem(conflict, words.contradict)),
+    ...conflictsOf(index).map((conflict) => conflictItem(conflict, words.contradict(conflict.measure))),
   ]
   return [headingBlock(1, words.summary), ...listOf(items), placeToWrite(words.summaryHint)]
 }
@@ -29,7 +29,7 @@ export function conflictBlocks(index: BriefIndex): readonly BriefBlock[] {
   if (conflicts.length === 0) return [{ type: 'paragraph', content: [{ type: 'text', text: words.noConflicts }] }]
   return [
     headingBlock(1, words.contradictHeading),
-    ...listOf(conflicts.map((conflict) => conflictItem(conflict, `${conflict.measure}: `))),
+    ...listOf(conflicts.map((conflict) => conflictItem(conflict, `${conflict.measure}:`))),
   ]
 }
 
@@ -50,6 +50,7 @@ function questionItem(row: MatrixRow): readonly BriefInline[] {
 
 const conflictItem = (conflict: FigureConflict, lead: string): readonly BriefInline[] => [
   { type: 'text', text: lead, marks: ['bold'] },
+  { type: 'text', text: ' ' },
   ...citedWords(
     conflictSentence(conflict),
     conflict.rows.map(({ annotation }) => annotation),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FIXTURES, fullDossier } from '../annotated-brief/testing/fixtures.ts'
 import { indexBrief } from '../annotated-brief/brief-index.ts'
-import { dossierOf } from '../annotated-brief/testing/build-dossier.ts'
+import { annotationOf, dossierOf, figureOf, sourceOf } from '../annotated-brief/testing/build-dossier.ts'
 import { findingsOf } from '../findings/findings-of.ts'
 import { BriefBlock } from '../../model/brief.ts'
 import { wordsOf, wordsOfContent } from '../written/words-of.ts'
@@ -55,6 +55,24 @@ describe('what a template draws from a dossier', () => {
       'Will it work? One expert and one official, two stances: yes (Cho); no (Ada Lind); one changed between',
     )
     expect(item?.content.filter(({ type }) => type === 'citation')).toHaveLength(2)
+  })
+
+  it('says in its first lines which figures contradict, with their sources', () => {
+    const source = sourceOf('s', ['The ministry says 9.9 cubic kilometres.', 'At the gauge it was 8.1 that year.'])
+    const flow = { measure: 'Flow', unit: 'km³', quantityKind: 'flow', asOf: '2025' } as const
+    const annotations = [['9.9 cubic kilometres', 9.9] as const, ['8.1', 8.1] as const].map(([words, value], at) =>
+      annotationOf(`a${String(at)}`, source, words, { kind: 'figure', figure: figureOf({ ...flow, value }) }),
+    )
+    const conflicting = indexBrief(dossierOf({ sources: [source], annotations }))
+    const firstPoint = (id: string): string => {
+      const [list] = named(id)
+        .draft(conflicting, environment)
+        .blocks.flatMap((block) => (block.type === 'list' ? [block] : []))
+      return list ? wordsOf(list) : ''
+    }
+    const said = '8.1 and 9.9 km³ are both given for 2025 \ufffc.'
+    expect(firstPoint('annotated')).toBe(`Flow: the figures contradict each other. ${said}`)
+    expect(firstPoint('figures-sheet')).toBe(`Flow: ${said}`)
   })
 
   it('people: experts, then officials, then others, then who is not named', () => {

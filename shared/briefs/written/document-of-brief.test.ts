@@ -138,7 +138,7 @@ describe('live blocks', () => {
     })
     const quote = firstOf(write([block]).blocks, 'quote')
     expect(quote.type === 'quote' && words(quote.attribution)).toBe(
-      'Ada Lind, professor, North College (A. Writer 2026, para.\u00a01) ·\u00a0expert view',
+      'Ada Lind, professor, North College (A. Writer 2026, para.\u00a01), expert view',
     )
   })
 

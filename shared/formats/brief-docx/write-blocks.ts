@@ -27,7 +27,7 @@ function writeBlock(block: BriefBlock, state: DocxState): string {
     case 'heading':
       return writeHeading(block, state)
     case 'paragraph':
-      return contentParagraph(TONES[block.tone], block.content, state)
+      return contentParagraph(isRemark(block) ? 'AfterTable' : TONES[block.tone], block.content, state)
     case 'quote':
       return writeQuote(block, state)
     case 'table':
@@ -48,6 +48,13 @@ const TONES: Readonly<Record<ParagraphBlock['tone'], string>> = {
   quiet: 'Quiet',
   warning: 'Warning',
 }
+
+/** Holds nothing but a comment: it takes no room on the page. */
+const isRemark = ({ content }: ParagraphBlock): boolean =>
+  content.length > 0 && content.every(({ type }) => type === 'comment')
+
+/** A list of so many works stands on one page. */
+const SHORT_LIST = 8
 
 /** Room after the last of what stands close together. */
 const AFTER_GROUP = '<w:spacing w:after="200"/>'
@@ -149,10 +156,11 @@ function writeList({ items }: ListBlock, state: DocxState): string {
 
 function writeBibliography({ entries }: BibliographyBlock, state: DocxState): string {
   return entries
-    .map(({ id, content }) => {
+    .map(({ id, content }, at) => {
       const direction = directionOfInlines(content)
       const inner = bookmarked(id, writeInlines(content, bodyPlace(state, direction)), state)
-      return paragraphXml('Bibliography', inner, direction === 'rtl')
+      const keep = entries.length <= SHORT_LIST && at < entries.length - 1 ? '<w:keepNext/>' : ''
+      return paragraphXml('Bibliography', inner, direction === 'rtl', keep)
     })
     .join('')
 }

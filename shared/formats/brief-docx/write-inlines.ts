@@ -57,7 +57,11 @@ function writeInline(inline: BriefInline, place: Place, look: Look): string {
     case 'reference':
       return writeReference(inline.to, writeWords(inline.text, look, place.direction), place)
     case 'kind':
-      return writeWords(inline.label, { ...look, bold: true, color: KIND_INK[inline.kind] }, place.direction)
+      return writeWords(
+        inline.label.replaceAll(' ', '\u00a0'),
+        { ...look, bold: true, color: KIND_INK[inline.kind] },
+        place.direction,
+      )
     case 'stance':
       return writeWords(inline.label, { ...look, bold: true }, directionOf(inline.label))
     case 'status':

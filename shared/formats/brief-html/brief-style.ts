@@ -51,9 +51,9 @@ blockquote p:last-child{margin-bottom:0}
 .figure{--line:var(--figure);--ink:var(--figure-ink);--style:dotted 2px}
 figcaption{margin-top:.45rem;padding-inline-start:1.25rem;font-size:.8125rem;line-height:1.5;color:var(--text-2)}
 figcaption strong{font-weight:600;color:var(--text)}
-.kind{white-space:nowrap;color:var(--ink)}
+.kind{position:relative;padding-inline-start:.95em;white-space:nowrap;color:var(--ink)}
 .kind b{font-weight:500;text-decoration:underline;text-decoration:underline var(--style) var(--line);text-underline-offset:.26em}
-.kind::before{content:"";display:inline-block;width:.5rem;height:.5rem;margin-inline-end:.4rem;background:var(--line);print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.kind::before{content:"";position:absolute;inset-inline-start:.05em;top:.42em;width:.58em;height:.58em;background:var(--line);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .kind.expert_view::before{border-radius:50%}
 .kind.figure::before{transform:rotate(45deg) scale(.9)}
 .stance{white-space:nowrap;font-weight:500}

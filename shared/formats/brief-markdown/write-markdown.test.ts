@@ -34,7 +34,7 @@ describe('writeMarkdown', () => {
       '6 quotes: 4 expert views, 1 official statement and 1 figure.',
       '**Split.** One expert and one official, two stances: yes (Cho); no (Ada Lind); one changed between 2025 and 2026. One quote names no speaker.',
       '> “It will not work.”',
-      '**Ada Lind**, professor, North College. *Title of late*, The Outlet, 4 March 2026 (S2) ·\u00a0expert view',
+      '**Ada Lind**, professor, North College. *Title of late*, The Outlet, 4 March 2026 (S2), expert view',
       '- Position: paragraph 1, characters 30 to 49',
       '- Check: EXACT',
       '- Note: She changed her mind.',

@@ -70,7 +70,6 @@ export const briefs = {
     undo: 'Undo',
     noneOpen: 'Open a written brief first.',
     keyLine: 'new brief',
-    cancel: 'Cancel',
     titleNeeded: 'A brief needs a title.',
     failed: 'The brief could not be made.',
   },

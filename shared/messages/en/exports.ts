@@ -91,7 +91,7 @@ export const exports = {
   quotesHeading: 'Quotes by question',
   withoutQuestionHeading: 'Passages without a question',
   /** Between where a quote is from and what kind it is of. */
-  beforeKind: ' ·\u00a0',
+  beforeKind: ', ',
   quoteNumber: (number: number) => `[${String(number)}]`,
   quoteName: (number: number) => `Quote ${String(number)}`,
   sourceNumber: (number: number) => `S${String(number)}`,
