@@ -29,7 +29,7 @@ export function Table({ block, onReference }: BlockProps<TableBlock>) {
     <div
       className={styles.scroll}
       role="region"
-      aria-label={ownTable ? messages.exports.tableLabel : block.caption}
+      aria-label={ownTable ? messages.exports.tableLabel : (block.name ?? block.caption)}
       tabIndex={0}
     >
       <table>

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, type LucideIcon, X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './find-bar.module.css'
@@ -77,22 +77,8 @@ export function FindBar({ words, query, onQuery, outcome, toggles, onStep, onClo
         {toggles.map((toggle) => (
           <Toggle key={toggle.label} toggle={toggle} />
         ))}
-        <IconButton
-          icon={ChevronUp}
-          label={words.previous}
-          chord={previousKey}
-          onClick={() => {
-            onStep(-1)
-          }}
-        />
-        <IconButton
-          icon={ChevronDown}
-          label={words.next}
-          chord={nextKey}
-          onClick={() => {
-            onStep(1)
-          }}
-        />
+        <Step icon={ChevronUp} label={words.previous} chord={previousKey} by={-1} onStep={onStep} />
+        <Step icon={ChevronDown} label={words.next} chord={nextKey} by={1} onStep={onStep} />
         {more}
         <IconButton icon={X} label={words.close} chord="Escape" onClick={onClose} />
       </div>
@@ -100,6 +86,23 @@ export function FindBar({ words, query, onQuery, outcome, toggles, onStep, onClo
     </div>
   )
 }
+
+interface StepProps {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly chord: string
+  readonly by: 1 | -1
+  readonly onStep: (by: 1 | -1) => void
+}
+
+const Step = ({ by, onStep, ...button }: StepProps) => (
+  <IconButton
+    {...button}
+    onClick={() => {
+      onStep(by)
+    }}
+  />
+)
 
 function Toggle({ toggle: { sign, label, isOn, isDisabled = false, onToggle } }: { readonly toggle: FindToggle }) {
   return (

@@ -1,4 +1,4 @@
-import { CONTROLLED_TEXT_INSERTION_COMMAND, type LexicalEditor } from 'lexical'
+import { $getSelection, $isRangeSelection, CONTROLLED_TEXT_INSERTION_COMMAND, type LexicalEditor } from 'lexical'
 
 /**
  * Lets the editor insert what is typed, in place of the browser: Chromium's own insertion walks through the whole
@@ -11,7 +11,13 @@ export function typeByItself(editor: LexicalEditor): () => void {
     if (inputType !== 'insertText' || data === null || isComposing || target !== currentTarget) return
     event.preventDefault()
     event.stopPropagation()
-    editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, data)
+    const [range] = event.getTargetRanges()
+    editor.update(() => {
+      const selection = $getSelection()
+      // The caret may have moved since the editor heard of it last.
+      if ($isRangeSelection(selection) && range) selection.applyDOMRange(range)
+      editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, data)
+    })
   }
   return editor.registerRootListener((root, previous) => {
     previous?.removeEventListener('beforeinput', onBeforeInput, { capture: true })

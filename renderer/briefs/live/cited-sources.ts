@@ -1,4 +1,5 @@
 import type { BriefIndex } from '../../../shared/briefs/annotated-brief/brief-index.ts'
+import { contentsOf } from '../../../shared/briefs/findings/prose.ts'
 import type { BriefBlock, BriefInline } from '../../../shared/model/brief.ts'
 
 /** Ids of the sources that blocks quote or cite, each once, in the order of the text. */
@@ -22,18 +23,4 @@ export function citedSources(blocks: readonly BriefBlock[], { checkById, sourceB
     else for (const content of contentsOf(block)) addContent(content)
   }
   return [...found]
-}
-
-function contentsOf(block: BriefBlock): readonly (readonly BriefInline[])[] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return [block.content]
-    case 'list':
-      return block.items.map(({ content }) => content)
-    case 'own-table':
-      return block.rows.flat()
-    default:
-      return []
-  }
 }

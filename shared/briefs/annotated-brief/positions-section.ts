@@ -16,6 +16,7 @@ import {
   paragraph,
   short,
   type TableBlock,
+  underHeading,
   words as wordColumn,
 } from '../document/document.ts'
 import { matrixTables } from './matrix-tables.ts'
@@ -45,7 +46,7 @@ function questionBlocks(row: MatrixRow, number: number): readonly BriefBlock[] {
   return [
     title,
     paragraph(own(`${words.splitKind(row.split)} `, 'strong'), ...sentence),
-    { ...matrixTableOf(row), caption: words.captionUnder.matrix },
+    underHeading(matrixTableOf(row), words.captionUnder.matrix),
   ]
 }
 

@@ -11,6 +11,7 @@ import {
   own,
   short,
   type TableBlock,
+  underHeading,
   words as wordColumn,
 } from '../document/document.ts'
 
@@ -28,10 +29,10 @@ export function timelineSection({ rows, contents }: BriefIndex): readonly BriefB
     heading(2, 'timeline', own(words.timelineHeading)),
     ...answered.flatMap(({ question }, at): readonly BriefBlock[] => [
       heading(3, `timeline-${String(at + 1)}`, foreign(question.wording)),
-      {
-        ...withoutEmptyColumns(timelineTableOf(question.wording, byQuestion.get(question.id) ?? [])),
-        caption: words.captionUnder.timeline,
-      },
+      underHeading(
+        withoutEmptyColumns(timelineTableOf(question.wording, byQuestion.get(question.id) ?? [])),
+        words.captionUnder.timeline,
+      ),
     ]),
   ]
 }

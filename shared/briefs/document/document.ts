@@ -109,6 +109,8 @@ export interface TableBlock {
   readonly type: 'table'
   /** Empty for a table of the analyst's own. */
   readonly caption: string
+  /** What a screen reader calls it, where the caption is not the only one of its kind. Left out: the caption. */
+  readonly name?: string
   /** Labels are all empty when the table has no head. */
   readonly columns: readonly Column[]
   /** Every row has one cell for each column; the first is the row's header. */
@@ -200,3 +202,10 @@ export function plainTextOf(inline: BriefInline): string {
       return assertNever(inline)
   }
 }
+
+/** A table right under the heading that says what it is about: a short caption is enough to see, not to hear. */
+export const underHeading = (table: TableBlock, caption: string): TableBlock => ({
+  ...table,
+  caption,
+  name: table.caption,
+})

@@ -9,7 +9,8 @@ export interface Stretch {
   readonly content: readonly BriefInline[]
 }
 
-const contentsOf = (block: BriefBlock): readonly (readonly BriefInline[])[] => {
+/** What stands by itself in a prose block; nothing of a live block. */
+export const contentsOf = (block: BriefBlock): readonly (readonly BriefInline[])[] => {
   switch (block.type) {
     case 'heading':
     case 'paragraph':

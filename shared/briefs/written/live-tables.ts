@@ -11,6 +11,7 @@ import {
   paragraph,
   short,
   type TableBlock,
+  underHeading,
   words as wordColumn,
 } from '../document/document.ts'
 import { liveStateOf } from './live-state.ts'
@@ -24,7 +25,7 @@ export function liveTable(block: MatrixBlock | TimelineBlock, writing: Writing):
   const state = liveStateOf(block, index)
   const title = block.accepted.lines[0] ?? ''
   const whole = withoutEmptyColumns(state.status === 'current' ? currentTable(block, index) : acceptedTable(block))
-  const table = writing.isUnder(title) ? { ...whole, caption: words.captionUnder[block.type] } : whole
+  const table = writing.isUnder(title) ? underHeading(whole, words.captionUnder[block.type]) : whole
   const shown: BriefBlock =
     table.rows.length > 0 ? table : paragraph(foreign(title), own(` ${messages.positions.nobody}`))
   if (state.status !== 'kept') return [shown]

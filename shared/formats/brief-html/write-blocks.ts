@@ -80,7 +80,7 @@ ${entries.map(({ id, content }) => framed('li', content, ` id="${escapeHtml(id)}
 </ul>`
 
 /** A table of the analyst's own has no caption, may have no head, and no column that names its rows. */
-function writeTable({ caption, columns, rows }: TableBlock): string {
+function writeTable({ caption, name = caption, columns, rows }: TableBlock): string {
   const ownTable = caption === ''
   const classOf = (at: number): string => {
     const column = columns[at]
@@ -96,7 +96,7 @@ function writeTable({ caption, columns, rows }: TableBlock): string {
         : framed('td', cell, classOf(at))
   // A table that scrolls sideways must be reachable by keyboard, and then needs a name.
   return [
-    `<div class="${classesOf({ columns, rows }, ownTable)}" tabindex="0" role="region" aria-label="${escapeHtml(ownTable ? words.tableLabel : caption)}">`,
+    `<div class="${classesOf({ columns, rows }, ownTable)}" tabindex="0" role="region" aria-label="${escapeHtml(ownTable ? words.tableLabel : name)}">`,
     `<table${ownTable ? ' class="own"' : ''}>`,
     ownTable ? '' : `\n<caption>${escapeHtml(caption)}</caption>`,
     columns.every(({ label }) => label === '') ? '' : `\n<thead><tr>${head}</tr></thead>`,
