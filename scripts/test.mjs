@@ -6,6 +6,7 @@ import { runE2e } from './lib/e2e.mjs'
 import { runMain } from './lib/failure.mjs'
 import { say, seconds } from './lib/log.mjs'
 import { inRoot } from './lib/paths.mjs'
+import { ensureReadingPrograms } from './lib/reading-programs.mjs'
 import { runNode, runNodeInto, runSideBySide, runStep, StepFailed } from './lib/steps.mjs'
 
 const UNIT_REPORT = inRoot('test-results', 'unit.json')
@@ -47,6 +48,7 @@ async function runSteps() {
     { name: 'Lint', args: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
     ...['shared', 'node', 'web'].map(typecheck),
   ])
+  await ensureReadingPrograms()
   const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
   await runStep({ name: 'Unit tests', work: () => runNode([tool('vitest/vitest.mjs'), ...vitest]) })
   await runStep({ name: 'Build', work: () => ensureBuild({ force: true }).then(() => 0) })

@@ -1,13 +1,18 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { annotatedBrief } from '../../briefs/annotated-brief/annotated-brief.ts'
 import { FIXTURES } from '../../briefs/annotated-brief/testing/fixtures.ts'
 import { type BriefDocument, plainTextOf } from '../../briefs/document/document.ts'
+import {
+  convertWithOffice,
+  convertWithPandoc,
+  officeWith,
+  PANDOC,
+  PATIENCE,
+  temporaryFolder,
+} from '../testing/other-programs.ts'
 import { ARABIC, CHINESE, documentOf, everyBlock, VIETNAMESE } from './testing/every-block.ts'
 import { writeDocx } from './write-docx.ts'
 
@@ -75,33 +80,16 @@ it('mammoth finds footnotes, comments, links, lists and tables', async () => {
   expect(value).toMatch(/<thead><tr><th>.*Person/s)
 })
 
-/** LibreOffice, when its word processor is there as well. */
-function findWriter(): string | null {
-  const named = process.env['VARIORUM_SOFFICE']
-  if (named !== undefined) return named
-  const found = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'soffice'))
-  const soffice = found.find((path) => existsSync(path))
-  if (soffice === undefined) return null
-  return existsSync(join(dirname(realpathSync(soffice)), 'libswlo.so')) ? soffice : null
-}
-const WRITER = findWriter()
-const PATIENCE = 180_000
+const WRITER = officeWith('libsw')
 
 describe.skipIf(WRITER === null)('LibreOffice Writer (skipped where it is not installed)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'variorum-docx-'))
-  const convert = (to: string): void => {
-    const files = DOCUMENTS.map((_, at) => join(folder, `${String(at)}.docx`))
-    const profile = pathToFileURL(join(folder, 'profile')).href
-    const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', folder, ...files]
-    execFileSync(WRITER ?? '', args, { stdio: 'ignore' })
-  }
+  const { folder, remove } = temporaryFolder('docx')
   beforeAll(() => {
     DOCUMENTS.forEach(([, document], at) => writeFileSync(join(folder, `${String(at)}.docx`), writeDocx(document)))
-    convert('fodt')
+    const files = DOCUMENTS.map((_, at) => join(folder, `${String(at)}.docx`))
+    convertWithOffice(WRITER ?? '', folder, 'fodt', files)
   }, PATIENCE)
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(remove)
   const odt = (at: number): string => readFileSync(join(folder, `${String(at)}.fodt`), 'utf8')
   const wordsOf = (xml: string): string =>
     bare(unescaped(xml.slice(xml.indexOf('<office:body>')).replace(/<text:s[^>]*>/g, ' ')).replace(/&apos;/g, "'"))
@@ -120,5 +108,30 @@ describe.skipIf(WRITER === null)('LibreOffice Writer (skipped where it is not in
     expect(odt(0).match(/<office:annotation /g)).toHaveLength(5)
     expect(wordsOf(odt(0))).toContain(bare(VIETNAMESE))
     expect(wordsOf(odt(0))).toContain(bare(CHINESE))
+  })
+})
+
+describe.skipIf(PANDOC === null)('Pandoc (skipped where it is not installed)', () => {
+  const { folder, remove } = temporaryFolder('docx-pandoc')
+  afterAll(remove)
+  const html = (document: BriefDocument): string => {
+    const file = join(folder, 'brief.docx')
+    writeFileSync(file, writeDocx(document))
+    return convertWithPandoc(PANDOC ?? '', ['--from', 'docx', '--to', 'html', '--standalone', '--track-changes=all', file])
+  }
+
+  it.each(DOCUMENTS)('reads %s word for word', (_name, document) => {
+    const words = bare(unescaped(html(document)))
+    expect(quotesOf(document).filter((quote) => !words.includes(bare(quote)))).toEqual([])
+  })
+
+  it('finds headings, footnotes, comments, lists and tables', () => {
+    const found = html(everyBlock())
+    const count = (pattern: RegExp): number => found.match(pattern)?.length ?? 0
+    expect(count(/<h[1-6]/g)).toBe(everyBlock().blocks.filter(({ type }) => type === 'heading').length)
+    expect(count(/class="footnote-ref"/g)).toBe(2)
+    expect(count(/class="comment-start"/g)).toBe(5)
+    expect(found).toMatch(/<ol[^>]*>\s*<li>.*First.*<ul>/s)
+    expect(found).toMatch(/<thead>.*Person.*<\/thead>/s)
   })
 })

@@ -9,6 +9,8 @@ export const STYLE = {
   date: 5,
   instant: 6,
   whole: 7,
+  /** LibreOffice shows truth as 1 and 0 without it; Excel shows the words in any format. */
+  truth: 8,
 } as const
 
 const TOP = 'vertical="top"'
@@ -20,7 +22,8 @@ const PLAIN = 'numFmtId="0" fontId="0" fillId="0" '
 export const stylesXml = (declaration: string, namespace: string): string =>
   [
     `${declaration}<styleSheet xmlns="${namespace}">`,
-    '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>',
+    '<numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/>',
+    '<numFmt numFmtId="166" formatCode="&quot;TRUE&quot;;&quot;TRUE&quot;;&quot;FALSE&quot;"/></numFmts>',
     '<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>',
     // The first two fills are reserved by the format.
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
@@ -36,6 +39,7 @@ export const stylesXml = (declaration: string, namespace: string): string =>
     xf('numFmtId="164" fontId="0" fillId="0" applyNumberFormat="1" '),
     xf('numFmtId="165" fontId="0" fillId="0" applyNumberFormat="1" '),
     xf('numFmtId="3" fontId="0" fillId="0" applyNumberFormat="1" '),
+    xf('numFmtId="166" fontId="0" fillId="0" applyNumberFormat="1" '),
     '</cellXfs>',
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
     '</styleSheet>',

@@ -50,7 +50,7 @@ function cellXml(cell: Cell, column: Column, at: number, row: number, numberText
   const place = `${columnName(at)}${String(row + 2)}`
   switch (typeof cell) {
     case 'boolean':
-      return `<c r="${place}" s="${String(STYLE.plain)}" t="b"><v>${cell ? '1' : '0'}</v></c>`
+      return `<c r="${place}" s="${String(STYLE.truth)}" t="b"><v>${cell ? '1' : '0'}</v></c>`
     case 'number':
       return numberCell(place, cell, column.type === 'number' && Number.isInteger(cell) ? STYLE.whole : STYLE.plain)
     case 'string':
