@@ -117,7 +117,15 @@ describe.skipIf(PANDOC === null)('Pandoc (skipped where it is not installed)', (
   const html = (document: BriefDocument): string => {
     const file = join(folder, 'brief.docx')
     writeFileSync(file, writeDocx(document))
-    return convertWithPandoc(PANDOC ?? '', ['--from', 'docx', '--to', 'html', '--standalone', '--track-changes=all', file])
+    return convertWithPandoc(PANDOC ?? '', [
+      '--from',
+      'docx',
+      '--to',
+      'html',
+      '--standalone',
+      '--track-changes=all',
+      file,
+    ])
   }
 
   it.each(DOCUMENTS)('reads %s word for word', (_name, document) => {

@@ -45,9 +45,7 @@ describe('writeObsidian', () => {
     expect(
       written.startsWith('---\ntitle: "The brief"\ndate: 2026-03-05\ntags:\n  - "brief"\n  - "variorum"\nsources:\n'),
     ).toBe(true)
-    expect(written).toContain(
-      '> [!quote] Cho\n> Minister Cho said it would.\n>\n> **Cho**, minister',
-    )
+    expect(written).toContain('> [!quote] Cho\n> Minister Cho said it would.\n>\n> **Cho**, minister')
     expect(written).toContain('\n\n^quote-1\n')
     expect(written).toMatch(/^- A\. Writer\. 2026\. .* \^source-list-1-2$/mu)
     const ids = [...written.matchAll(/\^(quote-\d+)$/gmu)].map(([, id]) => id)
