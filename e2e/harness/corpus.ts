@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { importFile } from '../../shared/formats/import-registry.ts'
+import { readTextFile } from '../../shared/formats/plain-text/plain-text.ts'
 import type { ImportedSource } from '../../shared/formats/import-format.ts'
 
 /** A file of articles for tests, imported here as well, so that a test knows what the window must show. */
@@ -24,7 +24,7 @@ function readCorpus(folder: string): readonly CorpusFile[] {
     .sort()
     .map((name) => {
       const path = join(folder, name)
-      const imported = importFile({ fileName: name, bytes: readFileSync(path) })
+      const imported = readTextFile({ fileName: name, bytes: readFileSync(path) })
       if (!imported.ok) throw new Error(`${path}: ${imported.error.message}`)
       return { path, name: basename(path), imported: imported.value }
     })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildDossier, type PlacedPassage } from '../../electron/main/headless/build-dossier.ts'
 import type { Passage } from '../../electron/main/headless/passage.ts'
-import { importFile } from '../../shared/formats/import-registry.ts'
+import { readTextFile } from '../../shared/formats/plain-text/plain-text.ts'
 import type { ImportedSource } from '../../shared/formats/import-format.ts'
 import type { DossierContents } from '../../shared/model/dossier-contents.ts'
 import { sentencesOf } from '../../shared/text/sentences.ts'
@@ -164,7 +164,7 @@ export function fiveArticles(): DossierContents {
   const imported = new Map<string, ImportedSource>()
   const sources = files.map((fileName) => {
     const bytes = new Uint8Array(readFileSync(join(FOLDER, fileName)))
-    const result = importFile({ fileName, bytes })
+    const result = readTextFile({ fileName, bytes })
     if (!result.ok) throw new Error(result.error.message)
     const id = fileName.slice(0, 3)
     imported.set(id, result.value)

@@ -47,7 +47,10 @@ class FakeWorld implements QueueWorld {
         queueMicrotask(() => {
           if (request.fileName === 'hang') this.#hangs()
           else if (request.fileName === 'crash') crash('out of memory')
-          else answer({ result: importFile(request), bytes: request.bytes })
+          else
+            void importFile(request).then((result) => {
+              answer({ result, bytes: request.bytes })
+            })
         })
       },
     }

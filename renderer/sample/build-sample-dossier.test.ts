@@ -8,7 +8,7 @@ import { cellsInOrder } from '../../shared/analysis/matrix/row-cells.ts'
 import { plainRowSentence } from '../../shared/analysis/matrix/row-sentence.ts'
 import { EXPORT_FORMATS, exportDossier } from '../../shared/formats/export-registry.ts'
 import { NO_PRINTER } from '../../shared/formats/testing/no-printer.ts'
-import { importFile } from '../../shared/formats/import-registry.ts'
+import { readTextFile } from '../../shared/formats/plain-text/plain-text.ts'
 import { exactOf, spanOf } from '../../shared/model/annotation.ts'
 import { buildSampleDossier } from './build-sample-dossier.ts'
 
@@ -20,7 +20,7 @@ function build() {
     'a-reservoir-counted-twice.txt': reservoir,
     'one-clause-two-readings.txt': clause,
   }
-  const result = buildSampleDossier(environment, importFile, texts)
+  const result = buildSampleDossier(environment, readTextFile, texts)
   if (!result.ok) throw new Error(result.error.message)
   return result.value
 }

@@ -20,7 +20,7 @@ import {
 import { SAMPLE_PEOPLE } from './sample-people.ts'
 
 export type SampleTexts = Readonly<Record<SampleFile, string>>
-type ImportFile = (input: ImportInput) => Result<ImportedSource>
+type ReadTextFile = (input: ImportInput) => Result<ImportedSource>
 
 /**
  * The sample dossier, read by the real importer and marked with its passages: a value that can be
@@ -29,14 +29,14 @@ type ImportFile = (input: ImportInput) => Result<ImportedSource>
  */
 export function buildSampleDossier(
   environment: Environment,
-  importFile: ImportFile,
+  readTextFile: ReadTextFile,
   texts: SampleTexts,
 ): Result<DossierContents> {
   const dossier = { id: environment.newId(), title: SAMPLE_TITLE, createdAt: environment.now() }
   const sources = new Map<SampleFile, SourceContents>()
   for (const fileName of SAMPLE_FILES) {
     const bytes = utf8fromString(texts[fileName])
-    const imported = importFile({ fileName, bytes })
+    const imported = readTextFile({ fileName, bytes })
     if (!imported.ok) return imported
     sources.set(fileName, sourceFrom(environment, dossier.id, fileName, bytes, imported.value))
   }
@@ -64,14 +64,15 @@ function sourceFrom(
   bytes: Uint8Array<ArrayBuffer>,
   imported: ImportedSource,
 ): SourceContents {
-  const { text, blocks, sha256, encoding, extractor, ...metadata } = imported
+  const { text, blocks, sha256, encoding, extractor, address, sketch, notices: _, ...metadata } = imported
   const importedAt = environment.now()
   const source = {
     ...metadata,
+    ...(sketch === null ? {} : { sketch }),
     id: environment.newId(),
     dossierId,
     state: 'new' as const,
-    capsule: { sha256, byteLength: bytes.byteLength, fileName, address: null, importedAt, encoding, extractor },
+    capsule: { sha256, byteLength: bytes.byteLength, fileName, address, importedAt, encoding, extractor },
   }
   return { source, text, blocks, original: bytes }
 }

@@ -32,6 +32,7 @@ export function importSource(environment: Environment, arrival: SourceArrival): 
     format: imported.format,
     wordCount: imported.wordCount,
     state: 'new',
+    ...(imported.sketch === null ? {} : { sketch: imported.sketch }),
     capsule: {
       sha256: imported.sha256,
       byteLength: bytes.byteLength,

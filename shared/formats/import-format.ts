@@ -6,6 +6,15 @@ import type { Result } from '../result.ts'
 export interface ImportInput {
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** Of a text, chosen by the analyst instead of the one that would be detected; a name of `ENCODINGS`. */
+  readonly encoding?: string
+}
+
+/** What the analyst should know of a file that was read all the same. */
+export interface ImportNotice {
+  /** `import/scanned`: pages without text. `import/partly-read`: something in the file was left out. */
+  readonly code: 'import/scanned' | 'import/partly-read'
+  readonly message: string
 }
 
 /** What an importer makes of one file: the SOURCE of the headless contract without its identity. */
@@ -22,6 +31,8 @@ export interface ImportedSource {
   readonly format: string
   /** WHATWG label, null for formats that fix their encoding. */
   readonly encoding: string | null
+  /** Where it was published or saved from, when the file says so. */
+  readonly address: string | null
   /** `format@version`. */
   readonly extractor: string
   readonly sha256: string
@@ -29,6 +40,9 @@ export interface ImportedSource {
   readonly blocks: readonly Block[]
   /** Words outside the fence: counted here because it takes long, and importers run away from the page. */
   readonly wordCount: number
+  /** MinHash of its words, by which near-duplicates are found; null for texts too short to compare. */
+  readonly sketch: string | null
+  readonly notices: readonly ImportNotice[]
 }
 
 /** A way to read files. Adding one is one file and one line in the registry. */
@@ -37,5 +51,8 @@ export interface ImportFormat {
   readonly label: string
   /** Lower case, without the dot. */
   readonly extensions: readonly string[]
-  readonly read: (input: ImportInput) => Result<ImportedSource>
+  /** True when these bytes can be of no other format, whatever the name of the file says. */
+  readonly claims?: (bytes: Uint8Array) => boolean
+  /** Never rejects: what goes wrong is an error of this file. */
+  readonly read: (input: ImportInput) => Promise<Result<ImportedSource>>
 }

@@ -18,8 +18,8 @@ describe('importFile', () => {
     ['<img src=x onerror=alert(1)>.txt', NOTE],
     ['\u202Etxt.exe', NOTE],
     ['', NOTE],
-  ])('reads %j', (fileName, content) => {
-    const result = importFile({ fileName, bytes: content })
+  ])('reads %j', async (fileName, content) => {
+    const result = await importFile({ fileName, bytes: content })
     expect(result).toMatchObject({
       ok: true,
       value: { title: 'The mill', format: 'plain-text', extractor: 'plain-text@1' },
@@ -35,20 +35,20 @@ describe('importFile', () => {
     ['paper', PDF, 'import/binary'],
     ['page.html', bytes('<p>Text</p>'), 'import/unknown-format'],
     ['table.csv', bytes('a,b\n1,2'), 'import/unknown-format'],
-  ])('refuses %s', (fileName, content, code) => {
-    expect(importFile({ fileName, bytes: content })).toMatchObject({ ok: false, error: { code } })
+  ])('refuses %s', async (fileName, content, code) => {
+    expect(await importFile({ fileName, bytes: content })).toMatchObject({ ok: false, error: { code } })
   })
 
-  it('refuses what is too large without looking at it', () => {
+  it('refuses what is too large without looking at it', async () => {
     const huge = { length: MAX_IMPORT_BYTES + 1 } as Uint8Array
-    expect(importFile({ fileName: 'huge.txt', bytes: huge })).toMatchObject({
+    expect(await importFile({ fileName: 'huge.txt', bytes: huge })).toMatchObject({
       ok: false,
       error: { code: 'import/too-large' },
     })
   })
 
-  it('knows the file by the hash of its bytes', () => {
-    const result = importFile({ fileName: 'abc.txt', bytes: bytes('abc') })
+  it('knows the file by the hash of its bytes', async () => {
+    const result = await importFile({ fileName: 'abc.txt', bytes: bytes('abc') })
     expect(result.ok && result.value.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
   })
 })

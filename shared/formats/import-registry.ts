@@ -44,7 +44,7 @@ export function extensionOf(fileName: string): string {
  *
  * @returns errors `import/too-large`, `import/unknown-format` and those of the format
  */
-export function importFile(input: ImportInput): Result<ImportedSource> {
+export async function importFile(input: ImportInput): Promise<Result<ImportedSource>> {
   const { bytes, fileName } = input
   if (bytes.length > MAX_IMPORT_BYTES) {
     return fail('import/too-large', messages.importer.tooLarge(bytes.length, MAX_IMPORT_BYTES))
@@ -54,6 +54,6 @@ export function importFile(input: ImportInput): Result<ImportedSource> {
   if (named) return named.read(input)
   const unknown = fail('import/unknown-format', messages.importer.unknownFormat(extension))
   if (MARKUP_EXTENSIONS.has(extension)) return unknown
-  const read = plainText.read(input)
+  const read = await plainText.read(input)
   return !read.ok && read.error.code === 'import/binary' && extension !== '' ? unknown : read
 }

@@ -17,7 +17,17 @@ export const BLOCK_ROLES = [
 export const BlockRole = z.enum(BLOCK_ROLES)
 export type BlockRole = z.infer<typeof BlockRole>
 
-export const Block = z.object({ role: BlockRole, start: Offset, end: Offset }).readonly()
+export const Block = z
+  .object({
+    role: BlockRole,
+    start: Offset,
+    end: Offset,
+    /** Of a heading, 1 to 6, where the format says so. */
+    level: z.number().int().min(1).max(6).optional(),
+    /** The page that it begins on, 1-based, where the format has pages. */
+    page: z.number().int().positive().optional(),
+  })
+  .readonly()
 export type Block = z.infer<typeof Block>
 
 /**

@@ -55,6 +55,8 @@ export const Source = z
      * removed since. What is still annotated there is to be placed here, unless it is kept as a quotation.
      */
     supersedes: Id.optional(),
+    /** MinHash of the words (`shared/text/sketch.ts`); left out for short texts and by older versions. */
+    sketch: z.string().optional(),
   })
   .readonly()
 export type Source = z.infer<typeof Source>

@@ -32,8 +32,9 @@ const passage = (fields: Partial<PlacedPassage>): PlacedPassage => ({
   ...fields,
 })
 
+const imported = await memoryWorld({}).importFile({ fileName: 'a.txt', bytes })
+
 function built(...passages: readonly Partial<PlacedPassage>[]): ReturnType<typeof buildDossier> {
-  const imported = memoryWorld({}).importFile({ fileName: 'a.txt', bytes })
   if (!imported.ok) throw new Error(imported.error.message)
   const source = { id: 's1', fileName: 'a.txt', imported: imported.value, bytes }
   return buildDossier(environment(), [source], passages.map(passage))

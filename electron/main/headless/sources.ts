@@ -26,7 +26,7 @@ async function load(world: HeadlessWorld, file: string): Promise<Result<Omit<Loa
   const read = await world.readFile(file)
   if (!read.ok) return read
   try {
-    const imported = world.importFile({ fileName: basename(file), bytes: read.value })
+    const imported = await world.importFile({ fileName: basename(file), bytes: read.value })
     return imported.ok ? ok({ imported: imported.value, bytes: read.value }) : imported
   } catch (error) {
     // A bug in one importer must not take the other files with it; it is reported as what it is.

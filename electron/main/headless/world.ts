@@ -12,7 +12,7 @@ export interface HeadlessWorld extends ExportWorld {
   readonly writeOut: (text: string) => Promise<void>
   readonly writeError: (text: string) => void
   readonly importFormats: readonly Pick<ImportFormat, 'id' | 'label' | 'extensions'>[]
-  readonly importFile: (input: ImportInput) => Result<ImportedSource>
+  readonly importFile: (input: ImportInput) => Promise<Result<ImportedSource>>
   /** ISO 8601 UTC. */
   readonly now: () => string
 }

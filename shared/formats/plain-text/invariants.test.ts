@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ImportedSourceShape } from './testing/shape.ts'
-import { plainText } from './plain-text.ts'
+import { readTextFile } from './plain-text.ts'
 import { MAX_SEGMENT_LENGTH } from './segments/cut-long.ts'
 import { MAX_SEGMENTS, segmentsOf } from './segments/segments.ts'
 import { brokenInvariant } from './testing/invariants.ts'
@@ -59,7 +59,7 @@ describe('whatever is imported', () => {
     fc.assert(
       fc.property(soup, lineBreak, (lines, between) => {
         const written = lines.join(between)
-        const result = plainText.read({ fileName: 'x.txt', bytes: bytesOf(written) })
+        const result = readTextFile({ fileName: 'x.txt', bytes: bytesOf(written) })
         if (!result.ok) return ['import/empty', 'import/binary'].includes(result.error.code)
         expect(brokenInvariant(result.value.text, result.value.blocks)).toBeNull()
         ImportedSourceShape.parse(result.value)
@@ -73,7 +73,7 @@ describe('whatever is imported', () => {
     fc.assert(
       fc.property(soup, lineBreak, fc.boolean(), (lines, between, hasMark) => {
         const written = lines.join(between).replace(/^\uFEFF+/u, '')
-        const result = plainText.read({ fileName: 'x.txt', bytes: bytesOf(`${hasMark ? '\uFEFF' : ''}${written}`) })
+        const result = readTextFile({ fileName: 'x.txt', bytes: bytesOf(`${hasMark ? '\uFEFF' : ''}${written}`) })
         fc.pre(result.ok && result.value.encoding === 'utf-8')
         expect(result.ok && result.value.text).toBe(
           new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(written)).replace(/\r\n?/gu, '\n'),
@@ -85,7 +85,7 @@ describe('whatever is imported', () => {
 
   it('gives the same for the same bytes', () => {
     const bytes = bytesOf(LINES.join('\n'))
-    expect(plainText.read({ fileName: 'x.txt', bytes })).toEqual(plainText.read({ fileName: 'x.txt', bytes }))
+    expect(readTextFile({ fileName: 'x.txt', bytes })).toEqual(readTextFile({ fileName: 'x.txt', bytes }))
   })
 })
 
@@ -105,7 +105,7 @@ describe('size', () => {
     ['names and times', 'Jane Doe 3/5/21 10:20\nWell said.\n'.repeat(10_000), 20_000],
     ['buttons after an article', `${sentence}\n${'Share\nRelated posts\n'.repeat(10_000)}`, 20_001],
   ])('5 MB: %s', { timeout: 60_000 }, (_name, text, mostBlocks) => {
-    const result = plainText.read({ fileName: 'x.txt', bytes: bytesOf(text) })
+    const result = readTextFile({ fileName: 'x.txt', bytes: bytesOf(text) })
     if (!result.ok) throw new Error(result.error.message)
     expect(result.value.blocks.length).toBeLessThanOrEqual(mostBlocks)
     expect(brokenInvariant(result.value.text, result.value.blocks)).toBeNull()

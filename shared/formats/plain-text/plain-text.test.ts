@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportedSource } from '../import-format.ts'
-import { plainText } from './plain-text.ts'
+import { readTextFile } from './plain-text.ts'
 import { fixtures, type Fixture } from './testing/fixture.ts'
 
 const imported = (text: string, fileName = 'file.txt'): ImportedSource => {
-  const result = plainText.read({ fileName, bytes: new TextEncoder().encode(text) })
+  const result = readTextFile({ fileName, bytes: new TextEncoder().encode(text) })
   if (!result.ok) throw new Error(result.error.message)
   return result.value
 }

@@ -5,6 +5,7 @@ import { messages } from '../../messages/messages.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { decodeText } from '../encoding/decode.ts'
 import { bodyWordCount } from '../../text/body-word-count.ts'
+import { sketchOf } from '../../text/sketch.ts'
 import type { ImportedSource, ImportFormat, ImportInput } from '../import-format.ts'
 import { canonicalText, isBlankText } from './canonical-text.ts'
 import { readMetadata } from './metadata/metadata.ts'
@@ -42,7 +43,8 @@ export function readPlainText(text: string, fileName: string): Reading {
   return { ...readMetadata(assignment, fileName), blocks }
 }
 
-function read({ fileName, bytes }: ImportInput): Result<ImportedSource> {
+/** Reads a text file of any encoding; the bytes alone decide. */
+export function readTextFile({ fileName, bytes }: ImportInput): Result<ImportedSource> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return decoded
   const text = canonicalText(decoded.value.text)
@@ -52,12 +54,20 @@ function read({ fileName, bytes }: ImportInput): Result<ImportedSource> {
     ...reading,
     format: ID,
     encoding: decoded.value.encoding,
+    address: null,
     extractor: `${ID}@${String(VERSION)}`,
     sha256: bytesToHex(sha256(bytes)),
     text,
     wordCount: bodyWordCount(text, reading.blocks, reading.language),
+    sketch: sketchOf(text, reading.blocks),
+    notices: [],
   })
 }
 
 /** Plain text in any encoding: articles as people save them from the web, notes, transcripts, books. */
-export const plainText: ImportFormat = { id: ID, label: messages.importer.plainText, extensions: ['txt', 'text'], read }
+export const plainText: ImportFormat = {
+  id: ID,
+  label: messages.importer.plainText,
+  extensions: ['txt', 'text'],
+  read: (input) => Promise.resolve(readTextFile(input)),
+}

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BlockRole } from '../../model/block.ts'
-import { plainText } from './plain-text.ts'
+import { readTextFile } from './plain-text.ts'
 import { brokenInvariant } from './testing/invariants.ts'
 
 /** Beside the repository, never in it. */
@@ -55,7 +55,7 @@ const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((file) => file.end
 if (files.length === 0) process.stdout.write(`No articles in ${FOLDER}: their tests are left out.\n`)
 
 describe.skipIf(files.length === 0).each(files)('%s', (file) => {
-  const result = plainText.read({ fileName: file, bytes: readFileSync(join(FOLDER, file)) })
+  const result = readTextFile({ fileName: file, bytes: readFileSync(join(FOLDER, file)) })
   if (!result.ok) throw new Error(result.error.message)
   const { text, blocks, ...metadata } = result.value
   const reading = READINGS[file.slice(0, 3)]

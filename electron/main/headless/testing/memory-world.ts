@@ -16,7 +16,7 @@ export interface MemoryWorld extends HeadlessWorld {
 }
 
 /** Paragraphs only: enough of an importer for what the verbs do with one. */
-function importParagraphs({ fileName, bytes }: ImportInput): Result<ImportedSource> {
+async function importParagraphs({ fileName, bytes }: ImportInput): Promise<Result<ImportedSource>> {
   if (fileName.endsWith('.crash')) throw new Error('a bug')
   const text = new TextDecoder().decode(bytes)
   if (text.trim() === '') return fail('import/empty', 'There is nothing to read.')
@@ -33,11 +33,14 @@ function importParagraphs({ fileName, bytes }: ImportInput): Result<ImportedSour
     inferred: ['language'],
     format: 'text',
     encoding: 'utf-8',
+    address: null,
     extractor: 'text@1',
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text,
     blocks,
     wordCount: bodyWordCount(text, blocks, 'en'),
+    sketch: null,
+    notices: [],
   })
 }
 
