@@ -32,6 +32,18 @@ const byCode: Readonly<Record<ErrorCode, ErrorText>> = {
     what: 'The file is damaged or incomplete.',
     next: 'Nothing was added. Fetch it again if you can.',
   },
+  'import/encrypted': {
+    what: 'The file is protected by a password.',
+    next: 'Nothing was added. Open it in its own program, save it without a password, and import that.',
+  },
+  'import/timed-out': {
+    what: 'The file took too long to read and was stopped.',
+    next: 'The other files were imported. Save it in another format, or in parts, and import that.',
+  },
+  'import/out-of-memory': {
+    what: 'Reading the file took more memory than one file may use, and was stopped.',
+    next: 'The other files were imported. Save it in another format, or in parts, and import that.',
+  },
   'import/newer-version': {
     what: 'The file was written by a newer version of Variorum.',
     next: 'Nothing was added. Update Variorum and open it again.',

@@ -37,8 +37,10 @@ export function readTitle({ roles, article }: Assignment, fileName: string): Rea
     const page = splitPageTitle(headline)
     return { value: inOneLine(page && isOutletLike(page.site) ? page.title : headline), isInferred: false }
   }
-  const named = titleOfFileName(fileName)
-  if (named !== null) return { value: named, isInferred: true }
   const first = all.find((_here, i) => roles[i] !== 'boilerplate' && roles[i] !== 'byline') ?? all[0]
-  return { value: firstSentence(first?.text ?? ''), isInferred: true }
+  return { value: titleWithout(first?.text ?? '', fileName), isInferred: true }
 }
+
+/** A title for a text that has none: the name of the file where it says anything, else the first sentence. */
+export const titleWithout = (firstText: string, fileName: string): string =>
+  titleOfFileName(fileName) ?? firstSentence(firstText)
