@@ -29,7 +29,7 @@ describe('wrong usage', () => {
     ['a data format for a brief', 'brief --passages none.json --format json --out o a.txt'],
     ['a brief format for data', 'export --passages none.json --format markdown --out o a.txt'],
     ['the output over an input', 'brief --passages none.json --format markdown --out ./a.txt a.txt'],
-    ['a verb of a later version', 'suggest a.txt'],
+    ['proposing from nothing', 'suggest'],
     ['an analysis of no list', 'analyse a.txt'],
   ])('%s: a usage line on standard error, nothing else', async (_, command) => {
     const { code, document, world } = await ran(command, FILES)
@@ -264,6 +264,62 @@ describe('brief and export', () => {
     const { code, document } = await written(command, passages)
     expect(code).toBe(1)
     expect(document).toMatchObject({ annotations: 2, failed: [{ file: 'gone.txt' }] })
+  })
+})
+
+describe('suggest', () => {
+  const ARTICLE = [
+    'A bridge for Norvale',
+    'Ada Lind, a lecturer at Norvale University, said the bridge would cost $40 million.',
+    'Mayor Per Holm rejected the plan. “It is too dear,” he said.',
+    'The river is wide.',
+  ].join('\n\n')
+
+  it('proposes passages that other verbs take', async () => {
+    const files = { 'n.txt': ARTICLE, 'empty.txt': ' ' }
+    const { code, document } = await ran('suggest n.txt', files)
+    expect(code).toBe(0)
+    const { passages } = document as { readonly passages: readonly { readonly start: number; readonly end: number }[] }
+    expect(passages.map(({ start, end }) => ARTICLE.slice(start, end))).toEqual([
+      'Ada Lind, a lecturer at Norvale University, said the bridge would cost $40 million.',
+      '$40 million',
+      'Mayor Per Holm rejected the plan.',
+      '“It is too dear,” he said.',
+    ])
+    expect(passages[1]).toEqual({
+      source: 'n.txt',
+      kind: 'figure',
+      start: ARTICLE.indexOf('$40'),
+      end: ARTICLE.indexOf('$40') + 11,
+      speaker: 'Ada Lind',
+      role: 'lecturer',
+      affiliation: 'Norvale University',
+      question: null,
+      stance: null,
+      date: null,
+      value: 40_000_000,
+      unit: 'USD',
+      approximate: false,
+      measure: null,
+      asOf: null,
+      note: null,
+      score: 0.8,
+    })
+    const list = JSON.stringify(document)
+    const exported = await ran('export --passages p.json --format json --out d.json n.txt', {
+      ...files,
+      'p.json': list,
+    })
+    expect(exported.document).toMatchObject({ annotations: 4 })
+  })
+
+  it('says which file failed and goes on', async () => {
+    const { code, document } = await ran('suggest empty.txt n.txt', { 'n.txt': ARTICLE, 'empty.txt': ' ' })
+    expect(code).toBe(1)
+    expect(document).toMatchObject({
+      passages: [{ source: 'n.txt' }, {}, {}, {}],
+      failed: [{ file: 'empty.txt', error: { code: 'import/empty' } }],
+    })
   })
 })
 

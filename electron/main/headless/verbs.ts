@@ -6,12 +6,12 @@ import { checkVerb } from './verbs/check.ts'
 import { exportVerb } from './verbs/export.ts'
 import { formatsVerb } from './verbs/formats.ts'
 import { importVerb } from './verbs/import.ts'
-import { laterVerb } from './verbs/later.ts'
+import { suggestVerb } from './verbs/suggest.ts'
 
 /** Every verb, in the order of the usage text. */
 export const VERBS: readonly Verb[] = [
   importVerb,
-  laterVerb('suggest', 'suggest FILE…'),
+  suggestVerb,
   anchorVerb,
   briefVerb,
   checkVerb,

@@ -4,7 +4,6 @@ export const headless = {
   usageOf: (usage: string) => `Usage: npm run -s headless -- ${usage}`,
   unknownVerb: (verb: string) => `There is no verb "${verb}".`,
   noVerb: 'No verb was given.',
-  notInThisVersion: (verb: string) => `"${verb}" is not in this version.`,
   missingOption: (option: string) => `--${option} is missing.`,
   repeatedOption: (option: string) => `--${option} was given more than once.`,
   emptyOption: (option: string) => `--${option} has no value.`,

@@ -60,6 +60,29 @@ export function introductionOf(
   printed: string,
   language: AttributionLanguage,
 ): Introduction | null {
+  const known = looked.get(blocks)
+  const place =
+    known?.text === text && known.language === language ? known.found : new Map<string, Introduction | null>()
+  if (place !== known?.found) looked.set(blocks, { text, language, found: place })
+  const before = place.get(printed)
+  if (before !== undefined) return before
+  const found = lookFor(text, blocks, printed, language)
+  place.set(printed, found)
+  return found
+}
+
+/** What was found in these blocks before: whoever goes through an article asks for the same few names again. */
+const looked = new WeakMap<
+  readonly Block[],
+  { readonly text: string; readonly language: AttributionLanguage; readonly found: Map<string, Introduction | null> }
+>()
+
+function lookFor(
+  text: string,
+  blocks: readonly Block[],
+  printed: string,
+  language: AttributionLanguage,
+): Introduction | null {
   const wanted = tokensOf(printed)
   const byName = new Map<string, { readonly rank: number; office: Office }>()
   for (const { found, office } of occurrencesOf(text, blocks, printed, language)) {

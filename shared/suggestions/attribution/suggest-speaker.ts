@@ -174,6 +174,17 @@ function speakerMeant(context: Context, index: number, mention: Mention): Speake
   return null
 }
 
+const bodies = new WeakMap<readonly Block[], readonly Block[]>()
+
+/** The blocks outside the fence: for the same blocks the same array, by which names found in it are remembered. */
+function bodyOf(blocks: readonly Block[]): readonly Block[] {
+  const known = bodies.get(blocks)
+  if (known !== undefined) return known
+  const body = blocks.filter(({ role }) => role !== 'boilerplate')
+  bodies.set(blocks, body)
+  return body
+}
+
 /** Index of the block that has the offset; -1 when none does. */
 function blockAt(blocks: readonly Block[], offset: number): number {
   return blocks.findIndex(({ start, end }) => start <= offset && offset < end)
@@ -189,7 +200,7 @@ function blockAt(blocks: readonly Block[], offset: number): number {
 export function suggestSpeaker(query: SpeakerQuery): SpeakerSuggestion | null {
   const tables = attributionLanguage(query.language)
   if (tables === null) return null
-  const body = query.blocks.filter(({ role }) => role !== 'boilerplate')
+  const body = bodyOf(query.blocks)
   const context: Context = { ...query, tables, body }
   const index = blockAt(body, query.span.start)
   const block = body[index]
