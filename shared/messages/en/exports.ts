@@ -23,7 +23,7 @@ export const exports = {
   formats: {
     markdown: 'Markdown',
     html: 'Web page',
-    docx: 'Word document',
+    docx: 'Word',
     pdf: 'PDF',
     obsidian: 'Obsidian note',
     json: 'Variorum dossier',
