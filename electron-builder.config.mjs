@@ -28,6 +28,7 @@ export default {
     'out/main/**',
     'out/preload/**',
     'out/renderer/**',
+    'out/parser/**',
     'resources/**',
     '!resources/icons/**',
     'resources/icons/png/256x256.png',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { createServer, type Plugin } from 'vite'
+import { build, createServer, type Plugin } from 'vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -34,6 +34,31 @@ const openingFrame = (): Plugin => ({
   },
 })
 
+/**
+ * The page that reads files is built by itself: it shares no file with the app's page, so that its session can be
+ * given its own folder and nothing else, and the app's page starts with what it needs alone.
+ */
+const parserPage = (): Plugin => ({
+  name: 'parser-page',
+  apply: 'build',
+  closeBundle: async () => {
+    await build({
+      configFile: false,
+      root: at('renderer/parser'),
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        target: CHROME_TARGET,
+        minify: true,
+        outDir: at('out/parser'),
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    })
+  },
+})
+
 export default defineConfig({
   main: {
     build: {
@@ -52,7 +77,7 @@ export default defineConfig({
       outDir: at('out/preload'),
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at('electron/preload/index.ts') },
+        input: { index: at('electron/preload/index.ts'), parser: at('electron/preload/parser.ts') },
         external: ['electron'],
         // A sandboxed preload is CommonJS and loads nothing but Electron.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -61,7 +86,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), openingFrame()],
+    plugins: [react(), openingFrame(), parserPage()],
     worker: { format: 'es' },
     build: {
       target: CHROME_TARGET,

@@ -23,10 +23,11 @@ const WAIT = 120_000
  * @param {string} profile
  * @param {string} folder of the app
  * @param {Station['made']} made
+ * @param {string} [hook] loaded into the main process before the app
  * @returns {Promise<Station>}
  */
-export async function startApp({ runtime, env, electronArgs }, profile, folder, made) {
-  const args = [...electronArgs, `--user-data-dir=${profile}`, '-r', HOOK, folder]
+export async function startApp({ runtime, env, electronArgs }, profile, folder, made, hook = HOOK) {
+  const args = [...electronArgs, `--user-data-dir=${profile}`, '-r', hook, folder]
   const app = await launchWithDevTools(runtime.executable, args, env)
   try {
     const browser = await attach(app)

@@ -28,7 +28,7 @@ test.describe('bad files among good ones', () => {
     await chooseFiles(running, [first, ...(await makeBadFiles(folder)), copy, ...rest])
     const said = await readReport(page)
     for (const { name, says } of BAD_FILES) expect(said.get(name), name).toContain(says)
-    expect(said.get('copy.txt')).toContain('Already in this dossier')
+    expect(said.get('copy.txt')).toContain('The same bytes as')
     expect(said.size).toBe(BAD_FILES.length + 1)
     await expectSources(page, 4)
     await expect(reportOf(page).getByText('Imported 4 sources.')).toBeVisible()
@@ -64,7 +64,7 @@ test.describe('bad files among good ones', () => {
     await giveFile(page, 'paste', 'pasted.txt', articleText(2))
     await expectSources(page, 2)
     await giveFile(page, 'paste', 'again.txt', articleText(2))
-    expect((await readReport(page)).get('again.txt')).toContain('Already in this dossier')
+    expect((await readReport(page)).get('again.txt')).toContain('The same bytes as')
     await expectSources(page, 2)
   })
 

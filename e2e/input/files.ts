@@ -98,7 +98,7 @@ export const BAD_FILES: readonly BadFile[] = [
   },
   { name: 'program.txt', code: 'import/binary', says: 'binary data', make: beginning(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1) },
   { name: 'archive.txt', code: 'import/binary', says: 'binary data', make: beginning(0x50, 0x4b, 0x03, 0x04) },
-  { name: 'page.html', code: 'import/unknown-format', says: 'does not know this format', make: holding('<p>Text</p>') },
+  { name: 'sketch.svg', code: 'import/unknown-format', says: 'does not know this format', make: holding('<svg/>') },
   { name: 'folder.txt', code: 'import/not-a-file', says: 'not a file', make: async (path) => void (await mkdir(path)) },
   {
     name: 'nowhere.txt',

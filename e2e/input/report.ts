@@ -28,13 +28,13 @@ export async function expectSources(page: Page, count: number, timeout = 60_000)
 /** The bar that says how far an import is and what came of it. */
 export const reportOf = (page: Page): Locator => page.getByRole('region', { name: 'Import', exact: true })
 
-/** The lines of the report on what was not imported, opened. */
+/** The lines of the report on what was not imported, or needs a look, opened. */
 export async function openReport(page: Page): Promise<Locator> {
   const bar = reportOf(page)
   await expect(bar.getByRole('button', { name: /Dismiss/ })).toBeVisible({ timeout: 60_000 })
-  const show = bar.getByRole('button', { name: 'Show', exact: true })
+  const show = bar.getByRole('button', { name: /^Details/ })
   if (await show.isVisible()) await show.click()
-  return bar.getByRole('listitem')
+  return bar.getByRole('option').filter({ hasNotText: /^Imported(?!,)/ })
 }
 
 /** What the report says, by file name. */

@@ -37,12 +37,12 @@ const isPlainName = (name: string): boolean => !/[\\/:\0]/.test(name) && !name.s
 
 /**
  * The file below `root` that an address of the app names, or null when it names none that may be served.
- * Purely lexical: the caller still has to find the file.
+ * `host` is the app's own unless given. Purely lexical: the caller still has to find the file.
  */
-export function assetPath(root: string, address: string): Asset | null {
+export function assetPath(root: string, address: string, host = HOST): Asset | null {
   if (!URL.canParse(address)) return null
   const url = new URL(address)
-  if (url.host !== HOST) return null
+  if (url.host !== host) return null
   const names = url.pathname.split('/').slice(1).map(decoded)
   if (!names.every((name): name is string => name !== null && name !== '' && isPlainName(name))) return null
   const path = join(root, ...names)

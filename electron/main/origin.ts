@@ -4,6 +4,10 @@ export const HOST = 'variorum'
 export const PAGE_ORIGIN = `${SCHEME}://${HOST}`
 export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
 
+/** Another host is another origin: what reads files can reach nothing of the page. */
+export const PARSER_HOST = 'parser'
+export const PARSER_URL = `${SCHEME}://${PARSER_HOST}/index.html`
+
 /** True for an address inside the app itself. `devServer` is the address of Vite's server, null in a build. */
 export function isOwnAddress(address: string, devServer: string | null): boolean {
   if (!URL.canParse(address)) return false

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { EVENTS, METHODS } from '../../shared/ipc/names.ts'
+import { EVENTS, METHODS, PARSER_PORT } from '../../shared/ipc/names.ts'
 
 type Listener = (payload: unknown) => void
 
@@ -30,4 +30,9 @@ const subscriptionsOf = (area: string, events: readonly string[]) =>
 contextBridge.exposeInMainWorld('api', {
   ...Object.fromEntries(Object.entries(METHODS).map(([area, methods]) => [area, callsOf(area, methods)])),
   on: Object.fromEntries(Object.entries(EVENTS).map(([area, events]) => [area, subscriptionsOf(area, events)])),
+})
+
+// A port cannot go through the bridge; it comes to the page as a message of its own window.
+ipcRenderer.on(PARSER_PORT, ({ ports }, id: unknown) => {
+  window.postMessage({ [PARSER_PORT]: id }, location.origin, [...ports])
 })

@@ -3,6 +3,8 @@ import { useCommandKeys } from '../commands/use-command-keys.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { useSheets } from '../navigation/sheet-store.ts'
 import { usePeopleListCommands } from '../people/use-people-commands.ts'
+import { SearchAhead } from '../search/search-ahead.tsx'
+import { useSearchCommand } from '../search/use-search-command.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { UndoLine } from '../ui/undo-line.tsx'
@@ -36,6 +38,7 @@ export function Frame() {
   useDossierCommands(dossier)
   useWorkspaceCommands()
   usePeopleListCommands()
+  useSearchCommand()
   const ready = dossier !== null
   useEffect(() => (ready ? loadOtherViews() : undefined), [ready])
   const close = () => {
@@ -61,6 +64,7 @@ export function Frame() {
       {panel === 'palette' && <Palette dossierId={dossier.id} onClose={close} />}
       {panel === 'help' && <HelpDialog onClose={close} />}
       <AnalysisAhead key={dossier.id} dossierId={dossier.id} />
+      <SearchAhead key={`search ${dossier.id}`} dossierId={dossier.id} />
       <DossierDialogs dossier={dossier} />
       <LaterDialogs />
     </div>

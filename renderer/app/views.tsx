@@ -7,6 +7,7 @@ const READ = laterView(async () => (await import('../reader/read-view.tsx')).Rea
 const POSITIONS = laterView(async () => (await import('../positions/positions-view.tsx')).PositionsView)
 const FIGURES = laterView(async () => (await import('../figures/figures-view.tsx')).FiguresView)
 const BRIEF = laterView(async () => (await import('../briefs/brief-view.tsx')).BriefView)
+const SEARCH = laterView(async () => (await import('../search/search-view.tsx')).SearchView)
 
 export const VIEW_COMPONENTS: Readonly<Record<View, LaterView['Component']>> = {
   library: LibraryView,
@@ -14,11 +15,12 @@ export const VIEW_COMPONENTS: Readonly<Record<View, LaterView['Component']>> = {
   positions: POSITIONS.Component,
   figures: FIGURES.Component,
   brief: BRIEF.Component,
+  search: SEARCH.Component,
 }
 
 /** Loads the other views while nothing else is to be done, the likeliest first. Returns what ends it. */
 export function loadOtherViews(): () => void {
-  const waiting = [READ, POSITIONS, FIGURES, BRIEF]
+  const waiting = [READ, POSITIONS, FIGURES, BRIEF, SEARCH]
   let handle = 0
   const next = (): void => {
     handle = requestIdleCallback(() => void waiting.shift()?.load().then(next, dropFailure))

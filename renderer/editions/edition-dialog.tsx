@@ -114,7 +114,7 @@ function refusalText(choice: EditionChoice, sources: readonly Source[], source: 
   return words.why.open(present?.title ?? '', toPlace)
 }
 
-const Progress = ({ stage, done, total }: BringProgress): React.JSX.Element => {
+export const Progress = ({ stage, done, total }: BringProgress): React.JSX.Element => {
   const label = stage === 'writing' ? words.writing : words.looking(done, total)
   return (
     <DialogBody>

@@ -33,7 +33,7 @@ export function GuessText({ exact, text, span, language }: GuessTextProps): Reac
   )
 }
 
-function PieceText({ kind, text }: Piece): React.JSX.Element {
+export function PieceText({ kind, text }: Piece): React.JSX.Element {
   if (kind === 'same') return <span>{text}</span>
   if (kind === 'added')
     return (

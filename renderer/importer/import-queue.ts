@@ -1,19 +1,16 @@
-import { startWorker } from '../platform/trusted-worker.ts'
-import { portOf } from '../platform/worker-port.ts'
-import type { ImportRequest } from './messages.ts'
+import { openParser } from '../platform/parser-port.ts'
 import { type ImportListener, type QueuedFile, runQueue, type RunningImport } from './queue.ts'
-import workerAddress from './worker.ts?worker&url'
 
 export type { ImportListener, ImportReport, QueuedFile, RunningImport } from './queue.ts'
 
 /**
- * Imports files one at a time in a worker of their own. The files are read when their turn comes.
+ * Imports files one at a time in a process of their own. The files are read when their turn comes.
  *
- * @param on told of progress, of every source with its original bytes, and of every failure with the file's name
+ * @param on told of progress, of every source with its original bytes, and of every failure with its file
  */
-export const importFiles = (files: readonly QueuedFile[], on: ImportListener): RunningImport =>
+export const importFiles = <File extends QueuedFile>(files: readonly File[], on: ImportListener<File>): RunningImport =>
   runQueue(files, on, {
-    startWorker: () => portOf(startWorker(workerAddress, 'importer'), ({ bytes }: ImportRequest) => [bytes.buffer]),
+    open: openParser,
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds)
       return () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ImportedSource } from '../../shared/formats/import-format.ts'
 import { importFile } from '../../shared/formats/import-registry.ts'
-import { MAX_IMPORT_BYTES } from '../../shared/formats/import-limits.ts'
-import type { AppError } from '../../shared/result.ts'
-import { type QueuedFile, type QueueWorld, runQueue, timeLimitOf } from './queue.ts'
-import type { ImportRequest, ImportResponse } from './messages.ts'
+import { MAX_IMPORT_BYTES, memoryLimitOf, timeLimitOf } from '../../shared/formats/import-limits.ts'
+import { type AppError, fail } from '../../shared/result.ts'
+import type { ParserRequest } from '../parser/messages.ts'
+import type { ParserWorld } from './parser-client.ts'
+import { type QueuedFile, runQueue } from './queue.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const file = (name: string, text = `Title of ${name}\n\nA sentence that says something about it.`): QueuedFile => ({
@@ -13,13 +14,16 @@ const file = (name: string, text = `Title of ${name}\n\nA sentence that says som
   read: () => Promise.resolve(bytesOf(text)),
 })
 
-/** A worker that answers by itself, unless the name of the file says otherwise. */
-class FakeWorld implements QueueWorld {
-  started = 0
-  terminated = 0
+type Script = 'hang' | 'crash' | 'memory'
+
+/** A parser that answers by itself, unless the name of the file says otherwise. */
+class FakeWorld implements ParserWorld {
+  opened = 0
+  ended = 0
+  rested = 0
   readonly timers = new Set<() => void>()
-  readonly posted: ImportRequest[] = []
-  /** Settled when a file named `hang` has reached the worker. */
+  readonly posted: ParserRequest[] = []
+  /** Settled when a file named `hang` has reached the parser. */
   readonly hanging: Promise<void>
   #hangs: () => void = () => undefined
 
@@ -34,26 +38,43 @@ class FakeWorld implements QueueWorld {
     return () => this.timers.delete(callback)
   }
 
-  readonly startWorker: QueueWorld['startWorker'] = () => {
-    this.started += 1
-    let answer: (response: ImportResponse) => void = () => undefined
-    let crash: (reason: string) => void = () => undefined
-    return {
-      onAnswer: (listener) => (answer = listener),
-      onCrash: (listener) => (crash = listener),
-      terminate: () => (this.terminated += 1),
-      post: (request) => {
-        this.posted.push(request)
-        queueMicrotask(() => {
-          if (request.fileName === 'hang') this.#hangs()
-          else if (request.fileName === 'crash') crash('out of memory')
-          else
-            void importFile(request).then((result) => {
-              answer({ result, bytes: request.bytes })
-            })
-        })
+  readonly open: ParserWorld['open'] = () => {
+    this.opened += 1
+    let answer: (answer: unknown) => void = () => undefined
+    let end: (reason: 'crashed' | 'out-of-memory') => void = () => undefined
+    let served = 0
+    const scripts: Readonly<Record<Script, (request: ParserRequest) => void>> = {
+      hang: () => {
+        this.#hangs()
+      },
+      crash: () => {
+        end('crashed')
+      },
+      memory: () => {
+        end('out-of-memory')
       },
     }
+    const read = async (request: ParserRequest): Promise<void> => {
+      const { fileName, number } = request
+      if (fileName in scripts) scripts[fileName as Script](request)
+      else if (fileName === 'full' && served > 0) end('out-of-memory')
+      else if (fileName.startsWith('lie ')) answer({ number, result: JSON.parse(fileName.slice(4)) as unknown })
+      else answer({ number, result: await importFile(request) })
+      served += 1
+    }
+    return Promise.resolve({
+      ok: true,
+      value: {
+        onAnswer: (listener) => (answer = listener),
+        onEnded: (listener) => (end = listener),
+        end: () => (this.ended += 1),
+        rest: () => (this.rested += 1),
+        post: (request) => {
+          this.posted.push(request)
+          queueMicrotask(() => void read(request))
+        },
+      },
+    })
   }
 }
 
@@ -63,7 +84,8 @@ interface Log {
   readonly failures: { readonly name: string; readonly error: AppError }[]
 }
 
-function start(files: readonly QueuedFile[], world = new FakeWorld()) {
+function start<World extends ParserWorld = FakeWorld>(files: readonly QueuedFile[], given?: World) {
+  const world = (given ?? new FakeWorld()) as World
   const log: Log = { progress: [], sources: [], failures: [] }
   const running = runQueue(
     files,
@@ -73,7 +95,7 @@ function start(files: readonly QueuedFile[], world = new FakeWorld()) {
         log.sources.push({ source, bytes })
         return Promise.resolve()
       },
-      failure: (name, error) => log.failures.push({ name, error }),
+      failure: ({ name }, error) => log.failures.push({ name, error }),
     },
     world,
   )
@@ -81,20 +103,49 @@ function start(files: readonly QueuedFile[], world = new FakeWorld()) {
 }
 
 describe('runQueue', () => {
-  it('imports one after another in one worker and gives the bytes back', async () => {
+  it('imports one after another in one parser and gives it back', async () => {
     const { log, running, world } = start([file('a'), file('b')])
     expect(await running.finished).toEqual({ imported: 2, failed: [], cancelled: [] })
     expect(log.progress).toEqual(['0/2 a', '1/2 b'])
     expect(log.sources.map(({ source }) => source.title)).toEqual(['Title of a', 'Title of b'])
     expect(log.sources[0]?.bytes.length).toBe(file('a').size)
-    expect([world.started, world.terminated, world.timers.size]).toEqual([1, 1, 0])
+    expect([world.opened, world.ended, world.rested, world.timers.size]).toEqual([1, 0, 1, 0])
   })
 
-  it('goes on after a crash with a new worker', async () => {
-    const { log, running, world } = start([file('a'), file('crash'), file('b')])
-    expect((await running.finished).imported).toBe(2)
-    expect(log.failures).toMatchObject([{ name: 'crash', error: { code: 'import/malformed' } }])
-    expect(world.started).toBe(2)
+  it.each([
+    ['crash', 'import/malformed'],
+    ['memory', 'import/out-of-memory'],
+  ])('goes on after a %s with a new parser', async (name, code) => {
+    const { log, running, world } = start([file(name), file('b')])
+    expect((await running.finished).imported).toBe(1)
+    expect(log.failures).toMatchObject([{ name, error: { code } }])
+    expect(world.opened).toBe(2)
+  })
+
+  it('blames no file for what others have left in memory: it is read alone before it fails', async () => {
+    const { log, running, world } = start([file('a'), file('full'), file('memory'), file('b')])
+    expect((await running.finished).imported).toBe(3)
+    expect(log.failures).toMatchObject([{ name: 'memory', error: { code: 'import/out-of-memory' } }])
+    // `full` the second time, `memory` the second time, `b`.
+    expect(world.opened).toBe(4)
+  })
+
+  it('passes on the encoding that was chosen', async () => {
+    const { running, world } = start([{ ...file('a.txt'), encoding: 'windows-1258' }, file('b.txt')])
+    await running.finished
+    expect(world.posted.map(({ encoding }) => encoding)).toEqual(['windows-1258', undefined])
+  })
+
+  it.each([
+    ['nothing', null],
+    ['half a source', { ok: true, value: { title: 'x', text: 'x', blocks: [] } }],
+    ['an error of another part', { ok: false, error: { code: 'storage/failed', message: 'x' } }],
+    ['an error that nobody knows', { ok: false, error: { code: 'import/x', message: 'x' } }],
+    ['no error', { ok: false }],
+  ])('does not believe a parser that says %s', async (_name, lie) => {
+    const { log, running } = start([file(`lie ${JSON.stringify(lie)}`), file('b')])
+    expect((await running.finished).imported).toBe(1)
+    expect(log.failures).toMatchObject([{ error: { code: 'import/malformed' } }])
   })
 
   it('stops a file that takes too long and goes on', async () => {
@@ -104,15 +155,15 @@ describe('runQueue', () => {
       fire()
     })
     expect((await running.finished).imported).toBe(1)
-    expect(log.failures).toMatchObject([{ name: 'hang', error: { code: 'import/unreadable' } }])
-    expect(world.started).toBe(2)
+    expect(log.failures).toMatchObject([{ name: 'hang', error: { code: 'import/timed-out' } }])
+    expect([world.opened, world.ended]).toEqual([2, 1])
   })
 
-  it('cancels at once while the worker is busy', async () => {
+  it('cancels at once while the parser is busy', async () => {
     const { log, running, world } = start([file('a'), file('hang'), file('c')])
     await world.hanging
     running.cancel()
-    expect(world.terminated).toBe(1)
+    expect(world.ended).toBe(1)
     expect(await running.finished).toEqual({ imported: 1, failed: [], cancelled: ['hang', 'c'] })
     expect(log.sources).toHaveLength(1)
   })
@@ -146,7 +197,7 @@ describe('runQueue', () => {
     const { log, running, world } = start([{ name: 'x', size: MAX_IMPORT_BYTES + 1, read }])
     await running.finished
     expect(log.failures).toMatchObject([{ error: { code: 'import/too-large' } }])
-    expect(world.started).toBe(0)
+    expect(world.opened).toBe(0)
   })
 
   it('passes on what the importer refuses', async () => {
@@ -155,39 +206,39 @@ describe('runQueue', () => {
     expect(log.failures).toMatchObject([{ name: 'blank.txt', error: { code: 'import/empty' } }])
   })
 
-  it('hands over whole buffers and copies the part of a larger one', async () => {
-    const larger = bytesOf('xxxxThe mill was sold.')
-    const part = larger.subarray(4)
-    const whole = bytesOf('The mill was sold.')
-    const reads = [part, whole].map((bytes, i) => ({ name: String(i), size: 1, read: () => Promise.resolve(bytes) }))
-    const { running, world } = start(reads)
-    await running.finished
-    expect(world.posted.map(({ bytes }) => bytes.byteLength === bytes.buffer.byteLength)).toEqual([true, true])
-    expect(world.posted.map(({ bytes }, i) => bytes === [part, whole][i])).toEqual([false, true])
-  })
-
-  it('reports a worker that cannot be started', async () => {
-    const world = new FakeWorld()
-    const broken: QueueWorld = {
-      after: world.after,
-      startWorker: () => {
-        throw new Error('no workers here')
-      },
+  it('reports a parser that cannot be started', async () => {
+    const broken: ParserWorld = {
+      after: new FakeWorld().after,
+      open: () => Promise.resolve(fail('ipc/failed', 'no processes here')),
     }
     const failures: string[] = []
     const ignore = (): void => undefined
     const { finished } = runQueue(
       [file('a'), file('b')],
-      { progress: ignore, source: () => Promise.resolve(), failure: (name) => failures.push(name) },
+      { progress: ignore, source: () => Promise.resolve(), failure: ({ name }) => failures.push(name) },
       broken,
     )
     expect((await finished).imported).toBe(0)
     expect(failures).toEqual(['a', 'b'])
   })
+
+  it('cancels while the parser is being started, and leaves none behind', async () => {
+    const world = new FakeWorld()
+    let open: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (open = resolve))
+    const slow: ParserWorld = { after: world.after, open: () => held.then(() => world.open()) }
+    const { running } = start([file('a')], slow)
+    await Promise.resolve()
+    running.cancel()
+    open()
+    expect(await running.finished).toEqual({ imported: 0, failed: [], cancelled: ['a'] })
+    expect([world.rested, world.posted.length]).toEqual([1, 0])
+  })
 })
 
-it('gives larger files more time', () => {
+it('gives larger files more time and memory', () => {
   expect(timeLimitOf(200 * 1024 * 1024)).toBeGreaterThan(timeLimitOf(1))
+  expect(memoryLimitOf(200 * 1024 * 1024)).toBeGreaterThan(memoryLimitOf(1))
 })
 
 describe('writing', () => {

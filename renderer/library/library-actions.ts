@@ -1,3 +1,4 @@
+import { changeFence } from '../../shared/edits/fence.ts'
 import { deleteSources, editSource, setReadingState, type SourceCorrection } from '../../shared/edits/source.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import type { ReadingState, Source } from '../../shared/model/source.ts'
@@ -5,7 +6,7 @@ import { runCommand } from '../commands/run-command.ts'
 import { environment } from '../environment/browser-environment.ts'
 import { errorText } from '../errors/error-text.ts'
 import { commit } from '../storage/commit.ts'
-import { readSourceRemoval, readSources } from '../storage/contents.ts'
+import { readBlocks, readSourceRemoval, readSources, readTexts } from '../storage/contents.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showUndoLine } from '../ui/undo-line.tsx'
 
@@ -22,6 +23,26 @@ export async function correctSource(source: Source, correction: SourceCorrection
     return now ? editSource(environment, now, correction) : null
   })
   return written.ok ? null : errorText(written.error)
+}
+
+/** Puts blocks behind the fence; when all of them are there already, takes them out. */
+export async function switchBlocks(sourceId: string, indexes: ReadonlySet<number>): Promise<void> {
+  const written = await commit(async () => {
+    const [[source], before, [record]] = await Promise.all([
+      readSources([sourceId]),
+      readBlocks(sourceId),
+      readTexts([sourceId]),
+    ])
+    if (!source || !before || !record) return null
+    const areFenced = [...indexes].every((index) => before.blocks[index]?.role === 'boilerplate')
+    return changeFence(
+      environment,
+      { source, text: record.text, before },
+      indexes,
+      areFenced ? 'paragraph' : 'boilerplate',
+    )
+  })
+  if (!written.ok) announce(errorText(written.error))
 }
 
 /** Moves all of them to the state that follows that of the first. */

@@ -26,9 +26,20 @@ export interface Filter {
   readonly language: string | null
   /** Empty: sources that name none. */
   readonly outlet: string | null
+  /** Each article once: no reprints, no earlier editions. */
+  readonly once: boolean
+  /** Only what may be a new edition of another source. */
+  readonly offers: boolean
 }
 
-export const NO_FILTER: Filter = { state: null, undated: false, language: null, outlet: null }
+export const NO_FILTER: Filter = {
+  state: null,
+  undated: false,
+  language: null,
+  outlet: null,
+  once: false,
+  offers: false,
+}
 
 interface LibraryState {
   readonly query: string

@@ -9,7 +9,7 @@ export const searchWords = (query: string): readonly string[] => fold(query).spl
 
 /**
  * Per source, folded: what is known about it, who speaks in it and what was quoted from it. The text
- * itself is searched apart (text-search.ts), because it has to be read from disk.
+ * itself is searched apart, by the index of the search.
  */
 export function haystacks(
   sources: readonly Source[],

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import { ClipboardPaste, Import } from 'lucide-react'
 import { messages } from '../../shared/messages/messages.ts'
 import type { Source } from '../../shared/model/source.ts'
@@ -12,6 +12,10 @@ import { Pane } from '../ui/pane.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { SearchField } from '../ui/text-field.tsx'
 import { useLate } from '../ui/use-late.ts'
+import { CompareDialog } from './alike/compare-dialog.tsx'
+import { OffersBar } from './alike/offers-bar.tsx'
+import { useAlike } from './alike/use-alike.ts'
+import { useAlikeCommands } from './alike/use-alike-commands.ts'
 import { FiltersPane } from './filters/filters-pane.tsx'
 import { ImportBar } from './import/import-bar.tsx'
 import { resetFilter, select, setQuery, useLibrary } from './library-store.ts'
@@ -44,10 +48,11 @@ function useShownMark(): void {
 }
 
 /** Filters, table and preview. */
-export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
+export const SourcesBody = memo(function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
   const search = useRef<HTMLInputElement>(null)
   const query = useLibrary((state) => state.query)
-  const shown = useRows(dossierId, sources, counts)
+  const alike = useAlike(dossierId, sources)
+  const shown = useRows(dossierId, sources, counts, alike)
   const { rows, cursor, targets, filtered, searching } = shown
   const facets = useMemo(() => facetsOf(sources), [sources])
   const onSearch = useCallback(() => {
@@ -57,6 +62,8 @@ export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
   const onRead = useCallback((source: Source, annotationId?: string) => {
     read(source, annotationId ?? null)
   }, [])
+  // The last owner comes first in the key line.
+  useAlikeCommands(cursor, sources, alike)
   useLibraryCommands({ rows, cursor, targets, filtered, onRead, onSearch })
   useComingBack()
   useShownMark()
@@ -65,13 +72,15 @@ export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
   return (
     <PaneLayout
       name="library"
-      left={{ label: text.filters, size: 192, dropBelow: 1340, content: <FiltersPane facets={facets} /> }}
+      left={{ label: text.filters, size: 192, dropBelow: 1340, content: <FiltersPane facets={facets} alike={alike} /> }}
       right={{
         label: text.preview,
         size: 316,
         min: 260,
         dropBelow: 1120,
-        content: <PreviewPane source={cursor} selectedCount={targets.length} onRead={onRead} />,
+        content: (
+          <PreviewPane source={cursor} selectedCount={targets.length} sources={sources} alike={alike} onRead={onRead} />
+        ),
       }}
     >
       <Pane label={text.table} surface="page">
@@ -114,13 +123,15 @@ export function SourcesBody({ dossierId, sources, counts }: SourcesBodyProps) {
             {query !== '' && text.search.nothingText}
           </EmptyState>
         ) : (
-          <SourceTable rows={rows} counts={counts} cursor={cursor?.id ?? null} onOpen={onRead} />
+          <SourceTable rows={rows} counts={counts} marks={alike.marks} cursor={cursor?.id ?? null} onOpen={onRead} />
         )}
+        <OffersBar offers={alike.offers} cursorId={cursor?.id ?? null} />
         <ImportBar />
+        <CompareDialog sources={sources} offers={alike.offers} />
       </Pane>
     </PaneLayout>
   )
-}
+})
 
 /** A bar without a height of its own: nothing moves when it comes and goes. */
 function Searching({ searching }: { readonly searching: boolean }) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Source } from '../../shared/model/source.ts'
+import type { AlikeView } from './alike/alike-view.ts'
 import { useLibrary } from './library-store.ts'
 import { type CountsBySource, selectSources } from './select-sources.ts'
 import { useLibrarySearch } from './use-library-search.ts'
@@ -17,9 +18,20 @@ export interface Rows {
 }
 
 /** What the table shows of the sources, after search, filter and sort. */
-export function useRows(dossierId: string | null, sources: readonly Source[], counts: CountsBySource): Rows {
+export function useRows(
+  dossierId: string | null,
+  all: readonly Source[],
+  counts: CountsBySource,
+  { repeats, offers }: AlikeView,
+): Rows {
   const { query, filter, sort, cursor: cursorId, selected } = useLibrary()
-  const { matching, searching } = useLibrarySearch(dossierId, sources, query)
+  const { once, offers: onlyOffers } = filter
+  const sources = useMemo(
+    () =>
+      once || onlyOffers ? all.filter(({ id }) => !(once && repeats.has(id)) && (!onlyOffers || offers.has(id))) : all,
+    [all, once, onlyOffers, repeats, offers],
+  )
+  const { matching, searching } = useLibrarySearch(dossierId, all, query)
   const rows = useMemo(
     () => selectSources(sources, counts, filter, sort, matching),
     [sources, counts, filter, sort, matching],
@@ -30,6 +42,11 @@ export function useRows(dossierId: string | null, sources: readonly Source[], co
     return chosen.length > 0 ? chosen : cursor ? [cursor] : []
   }, [rows, selected, cursor])
   const filtered =
-    matching !== null || filter.state !== null || filter.undated || filter.language !== null || filter.outlet !== null
+    matching !== null ||
+    sources !== all ||
+    filter.state !== null ||
+    filter.undated ||
+    filter.language !== null ||
+    filter.outlet !== null
   return { rows, cursor, targets, filtered, searching }
 }

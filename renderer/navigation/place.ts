@@ -1,5 +1,6 @@
 export const VIEWS = ['library', 'read', 'positions', 'figures', 'brief'] as const
-export type View = (typeof VIEWS)[number]
+/** The search is gone to from everywhere, and has no tab of its own. */
+export type View = (typeof VIEWS)[number] | 'search'
 
 /** Of two texts that are read side by side. */
 export const SIDES = ['left', 'right'] as const

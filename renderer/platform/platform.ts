@@ -42,6 +42,9 @@ export const platform = {
   workspace: api.workspace,
   /** Called with the progress of a long work. Returns what ends the subscription. */
   onWorkspaceProgress: api.on.workspace.progress,
+  /** The process that reads files: used by parser-port.ts only. */
+  parser: api.parser,
+  onParserEnded: api.on.parser.ended,
   theme: {
     set: api.theme.set,
     /** Called when the system's theme or contrast changes, and after `set`. */

@@ -3,12 +3,13 @@ import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
 import { blockAt, blocksIn } from './article/sections.ts'
 import { cursorCommands } from './commands/cursor-commands.ts'
 import { pageCommands } from './commands/page-commands.ts'
+import { roleCommands } from './commands/role-commands.ts'
 import { untaggedCommands } from './commands/untagged-commands.ts'
 import { useAnnotationCommands } from './commands/use-annotation-commands.ts'
 import { useBesideCommands } from './commands/use-beside-commands.ts'
 import { type ReaderCommandInput, usePaneCommands } from './commands/use-pane-commands.ts'
 import { useTaggingCommands } from './commands/use-tagging-commands.ts'
-import { switchFence } from './edits.ts'
+import { giveRole, switchFence } from './edits.ts'
 import { focusInspector } from './focus.ts'
 import { isRightToLeft } from './selection/direction.ts'
 import { cursorOffset, selectedSpan, type SelectionStore, useSelectionStore } from './selection/selection-store.ts'
@@ -43,6 +44,18 @@ export function useReaderCommands(input: ReaderCommandInput): void {
           },
         }),
       [stage, find, article, active, source, text, sourceBlocks, cursor, report, goTo, selections],
+    ),
+  )
+  usePaneCommands(
+    'roles',
+    input,
+    useMemo(
+      () =>
+        roleCommands((role) => {
+          const indexes = blocksAtCursor(stage, selections, active)
+          if (indexes.size > 0) report(giveRole(source.id, text, indexes, role))
+        }),
+      [stage, selections, active, report, source.id, text],
     ),
   )
   const offset = useCallback(

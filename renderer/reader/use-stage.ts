@@ -3,6 +3,7 @@ import { type Annotation, spanOf } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { Span } from '../../shared/model/primitives.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
+import { goalIn } from '../navigation/passage-goal.ts'
 import type { Side } from '../navigation/place.ts'
 import type { Mounting } from './article/mounting.ts'
 import { useProgressiveMount } from './article/use-progressive-mount.ts'
@@ -21,12 +22,13 @@ interface StageParts {
   readonly articleRef: RefObject<HTMLElement | null>
 }
 
-/** Where a text begins: where one comes back to, else at the annotation that was asked for, else where reading stopped. */
+/** Where a text begins: where one comes back to, else at the passage or annotation that was asked for, else where reading stopped. */
 function beginning(sourceId: string, side: Side, active: Span | null) {
   const back = useNavigation.getState().arrival?.[side] ?? null
   if (back !== null) return { offset: back, at: 'top' } as const
-  return active
-    ? ({ offset: active.start, at: 'third' } as const)
+  const wanted = goalIn(sourceId) ?? active
+  return wanted
+    ? ({ offset: wanted.start, at: 'third' } as const)
     : ({ offset: readPosition(sourceId), at: 'top' } as const)
 }
 

@@ -8,6 +8,7 @@ import { tellApplied } from './applied.ts'
 import type { VariorumDatabase } from './database.ts'
 import { LOG_KEY, stateOf } from './log-state.ts'
 import { forgetPlaces } from './places.ts'
+import { forgetWords } from './search-rows.ts'
 
 /** A frame of the journal with the state after it. */
 export interface JournalStep {
@@ -58,11 +59,12 @@ export async function applySteps(
 const sameMoment = (a: WorkspaceState | null, b: WorkspaceState): boolean =>
   a?.generation === b.generation && a.sequence === b.sequence
 
-function tablesOf(steps: readonly JournalStep[]): readonly (RowTable | 'places')[] {
-  const tables = new Set<RowTable | 'places'>()
+function tablesOf(steps: readonly JournalStep[]): readonly (RowTable | 'places' | 'words')[] {
+  const tables = new Set<RowTable | 'places' | 'words'>()
   for (const { frame } of steps) {
     for (const { table } of changesOf(frame)) tables.add(table)
     if (tables.has('annotations')) tables.add('places')
+    if (tables.has('sources')) tables.add('words')
     if (!('transaction' in frame)) continue
     if (frame.step === 'do') tables.add('history')
     if (frame.transaction.payload) tables.add('texts').add('originals')
@@ -82,6 +84,7 @@ async function applyOne(database: VariorumDatabase, frame: Frame, log: LogPositi
 async function applyChanges(database: VariorumDatabase, changes: readonly Change[]): Promise<void> {
   await Promise.all([
     forgetPlaces(database, changes),
+    forgetWords(database, changes),
     ...TABLE_NAMES.map(async (table) => {
       // Of several changes of one record the last one holds.
       const own = new Map(changes.flatMap((change) => (change.table === table ? [[change.id, change.after]] : [])))

@@ -120,3 +120,7 @@ export async function readBriefParts(ids: readonly string[]): Promise<readonly B
   const records = (await database.briefs.bulkGet([...ids])).filter(present)
   return records.flatMap((record) => (record.type === 'brief-part' ? [record] : []))
 }
+
+/** The original bytes with this hash; null when they are not there. */
+export const readOriginal = async (sha256: string): Promise<Uint8Array | null> =>
+  (await database.originals.get(sha256))?.bytes ?? null

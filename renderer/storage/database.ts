@@ -11,13 +11,14 @@ import type { Question } from '../../shared/model/question.ts'
 import type { Original, Source, SourceText } from '../../shared/model/source.ts'
 import type { StoredState } from './log-state.ts'
 import type { StoredPlaces } from './places.ts'
+import type { StoredWords } from './search-rows.ts'
 
 export const DATABASE_NAME = 'variorum'
 
 /** Raised with every change of the tables; each raise ships a migration and a test that opens the old one. */
-export const DATABASE_VERSION = 2
+export const DATABASE_VERSION = 3
 
-/** Every table but `state`, which speaks of them, and `places`, which repeats what the annotations say. */
+/** Every table but `state`, which speaks of them, and `places` and `words`, which repeat what others say. */
 export const ROW_TABLES: readonly RowTable[] = [...COUNTED_TABLES, 'history']
 
 /** What the views read. It can always be made anew from the journal. Only this folder knows its tables. */
@@ -34,6 +35,7 @@ export class VariorumDatabase extends Dexie {
   declare history: EntityTable<HistoryEntry, 'ordinal'>
   declare state: Table<StoredState, string>
   declare places: EntityTable<StoredPlaces, 'id'>
+  declare words: EntityTable<StoredWords, 'id'>
 
   constructor(name: string = DATABASE_NAME) {
     // A power cut may take the last writes: the journal was flushed before each of them and has them still.
@@ -52,6 +54,7 @@ export class VariorumDatabase extends Dexie {
       history: 'ordinal',
       state: '',
       places: 'id',
+      words: 'id, dossierId',
     })
   }
 }

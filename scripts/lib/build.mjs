@@ -17,7 +17,7 @@ const SOURCES = [
   'tsconfig.base.json',
   'tsconfig.json',
 ]
-const OUTPUTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+const OUTPUTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/parser/index.html']
 const STAMP = inRoot('out', '.build')
 
 /**

@@ -52,10 +52,10 @@ export function importSource(environment: Environment, arrival: SourceArrival): 
 }
 
 export type SourceCorrection = Partial<
-  Pick<Source, 'title' | 'subtitle' | 'authors' | 'outlet' | 'publishedAt' | 'language'>
+  Pick<Source, 'title' | 'subtitle' | 'authors' | 'outlet' | 'publishedAt' | 'language' | 'address'>
 >
 
-/** Corrects metadata. What the analyst has set is no longer inferred. */
+/** Corrects metadata. What the analyst has set is no longer inferred. The capsule stays as it was imported. */
 export function editSource(environment: Environment, before: Source, correction: SourceCorrection): Transaction {
   const corrected = new Set(Object.keys(correction) as InferableField[])
   const inferred = before.inferred.filter((field) => !corrected.has(field))

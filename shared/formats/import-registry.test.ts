@@ -4,6 +4,7 @@ import { extensionOf, IMPORT_FORMATS, importFile } from './import-registry.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const PDF = bytes('%PDF-1.7\n%âãÏÓ\n1 0 obj')
+const PICTURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)
 const NOTE = bytes('The mill\n\nIt was sold in spring, and nobody knows to whom it belongs now.')
 
 describe('importFile', () => {
@@ -30,10 +31,13 @@ describe('importFile', () => {
     ['empty.txt', bytes(''), 'import/empty'],
     ['blank.txt', bytes(' \n\t\r\n\u00A0\n'), 'import/empty'],
     ['mark.txt', Uint8Array.of(0xef, 0xbb, 0xbf), 'import/empty'],
-    ['paper.txt', PDF, 'import/binary'],
-    ['paper.pdf', PDF, 'import/unknown-format'],
-    ['paper', PDF, 'import/binary'],
-    ['page.html', bytes('<p>Text</p>'), 'import/unknown-format'],
+    ['paper.txt', PDF, 'import/malformed'],
+    ['paper.pdf', PDF, 'import/malformed'],
+    ['paper', PDF, 'import/malformed'],
+    ['picture.txt', PICTURE, 'import/binary'],
+    ['picture.png', PICTURE, 'import/unknown-format'],
+    ['picture', PICTURE, 'import/binary'],
+    ['page.html', bytes('<p> </p>'), 'import/empty'],
     ['table.csv', bytes('a,b\n1,2'), 'import/unknown-format'],
   ])('refuses %s', async (fileName, content, code) => {
     expect(await importFile({ fileName, bytes: content })).toMatchObject({ ok: false, error: { code } })

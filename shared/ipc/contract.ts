@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MENU_COMMANDS } from './menu-commands.ts'
 import type { ChannelName, EventName } from './names.ts'
 import { THEME_CHOICES } from './theme-choices.ts'
+import { PARSER_CHANNELS, ParserEnded } from './parser.ts'
 import { WORKSPACE_CHANNELS, WorkProgress } from './workspace.ts'
 
 /** Names come from the file system and from people: any text, but never a book. */
@@ -77,12 +78,14 @@ export const CHANNELS = {
   'files.printPdf': { request: z.strictObject({ html: z.string() }), response: Bytes },
   'theme.set': { request: z.strictObject({ theme: ThemeChoice }), response: ThemeState },
   'window.setTitle': { request: z.strictObject({ title: z.string().max(500) }), response: z.null() },
+  ...PARSER_CHANNELS,
   ...WORKSPACE_CHANNELS,
 } as const satisfies Readonly<Record<ChannelName, Exchange>>
 
 /** Every message from the main process to the page. */
 export const EVENT_PAYLOADS = {
   'menu.command': z.strictObject({ id: z.enum(MENU_COMMANDS) }),
+  'parser.ended': ParserEnded,
   'theme.changed': ThemeState,
   'workspace.progress': WorkProgress,
 } as const satisfies Readonly<Record<EventName, z.ZodType>>

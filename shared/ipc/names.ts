@@ -5,6 +5,7 @@
 export const METHODS = {
   app: ['info', 'log'],
   files: ['pickForImport', 'pickDossier', 'pickOne', 'read', 'saveExport', 'printPdf'],
+  parser: ['open', 'begin', 'rest', 'end'],
   theme: ['set'],
   window: ['setTitle'],
   workspace: [
@@ -35,9 +36,13 @@ export const METHODS = {
 /** What the main process tells the page, by area. */
 export const EVENTS = {
   menu: ['command'],
+  parser: ['ended'],
   theme: ['changed'],
   workspace: ['progress'],
 } as const
+
+/** By this name the main process sends ports, and the preload hands them to its page. Never a call of the page. */
+export const PARSER_PORT = 'parser.port'
 
 type NamesOf<Areas extends Readonly<Record<string, readonly string[]>>> = {
   [Area in keyof Areas & string]: `${Area}.${Areas[Area][number]}`

@@ -26,6 +26,8 @@ export const Block = z
     level: z.number().int().min(1).max(6).optional(),
     /** The page that it begins on, 1-based, where the format has pages. */
     page: z.number().int().positive().optional(),
+    /** Offsets into the text at which its next pages begin, each one page further. */
+    pageTurns: z.array(Offset).readonly().optional(),
   })
   .readonly()
 export type Block = z.infer<typeof Block>

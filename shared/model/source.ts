@@ -55,11 +55,17 @@ export const Source = z
      * removed since. What is still annotated there is to be placed here, unless it is kept as a quotation.
      */
     supersedes: Id.optional(),
+    /** Given by the analyst instead of the address in the capsule, which stays; null when that is wrong. */
+    address: z.string().nullable().optional(),
     /** MinHash of the words (`shared/text/sketch.ts`); left out for short texts and by older versions. */
     sketch: z.string().optional(),
   })
   .readonly()
 export type Source = z.infer<typeof Source>
+
+/** Where it was published, as far as is known: what the analyst has said goes before what the file says. */
+export const addressOf = ({ address, capsule }: Source): string | null =>
+  address === undefined ? capsule.address : address
 
 /** The canonical text of a source: written once, never changed. */
 export const SourceText = z.object({ id: Id, text: z.string() }).readonly()

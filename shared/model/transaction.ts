@@ -36,6 +36,7 @@ export const TRANSACTION_LABELS = [
   'dossier.restore',
   'source.import',
   'source.edit',
+  'source.encoding',
   'source.delete',
   'source.state',
   'fence.change',

@@ -11,7 +11,8 @@ export interface HeadlessWorld extends ExportWorld {
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>
   readonly writeOut: (text: string) => Promise<void>
   readonly writeError: (text: string) => void
-  readonly importFormats: readonly Pick<ImportFormat, 'id' | 'label' | 'extensions'>[]
+  /** Loads the importers, which only this asks for in the program itself. */
+  readonly importFormats: () => Promise<readonly Pick<ImportFormat, 'id' | 'label' | 'extensions'>[]>
   readonly importFile: (input: ImportInput) => Promise<Result<ImportedSource>>
   /** ISO 8601 UTC. */
   readonly now: () => string

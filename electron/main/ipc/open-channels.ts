@@ -12,6 +12,7 @@ import { FileTokens } from '../services/file-tokens.ts'
 import type { LogFile } from '../services/log-file.ts'
 import type { ShellState } from '../services/shell-state.ts'
 import { fileHandlers } from './files.ts'
+import { parserChannels } from './parser.ts'
 import { registerIpc } from './register.ts'
 import { shellHandlers } from './shell.ts'
 import { finishInterrupted, workspaceWorkHandlers } from './workspace-works.ts'
@@ -48,7 +49,9 @@ export function openChannels({ state, log, devServer, location }: ChannelWorld):
       removeLeftBehind(location).catch((error: unknown) => log.error('workspace', error))
     },
   })
+  const parser = parserChannels(devServer)
   const handlers = {
+    ...parser.handlers,
     ...fileHandlers(new FileTokens()),
     ...shellHandlers(state, log),
     ...workspaceHandlers(
@@ -63,7 +66,12 @@ export function openChannels({ state, log, devServer, location }: ChannelWorld):
   dropStreamsWithPages(workspace)
   // The page will ask for it: meanwhile its process starts and its script is read.
   void workspace.ready()
-  return { close: () => workspace.close() }
+  return {
+    close: () => {
+      parser.close()
+      return workspace.close()
+    },
+  }
 }
 
 /** Where it isn't known, nothing is written: `availability` sees to that. */

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { CalendarOff, ChevronDown, ChevronUp } from 'lucide-react'
+import { CalendarOff, ChevronDown, ChevronUp, FilePlus2, type LucideIcon } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { READING_STATES } from '../../../shared/model/source.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Pane, PaneScroll } from '../../ui/pane.tsx'
+import type { AlikeView } from '../alike/alike-view.ts'
 import { languageName } from '../format.ts'
 import { changeFilter, type Filter, NO_FILTER, resetFilter, useLibrary } from '../library-store.ts'
 import type { Facet, Facets } from '../select-sources.ts'
@@ -13,7 +14,7 @@ const text = messages.library
 const FEW = 5
 
 /** What the sources can be narrowed to, with how many each choice would show. */
-export function FiltersPane({ facets }: { readonly facets: Facets }) {
+export function FiltersPane({ facets, alike }: { readonly facets: Facets; readonly alike: AlikeView }) {
   const filter = useLibrary((state) => state.filter)
   const unfiltered = Object.keys(NO_FILTER).every(
     (key) => filter[key as keyof Filter] === NO_FILTER[key as keyof Filter],
@@ -34,12 +35,35 @@ export function FiltersPane({ facets }: { readonly facets: Facets }) {
             }}
           />
         ))}
+        {alike.repeats.size > 0 && (
+          <Choice
+            label={messages.alike.once}
+            count={facets.total - alike.repeats.size}
+            chosen={filter.once}
+            onChoose={() => {
+              changeFilter({ once: !filter.once })
+            }}
+          />
+        )}
+        {(facets.undated > 0 || filter.undated || alike.offers.size > 0 || filter.offers) && (
+          <h3>{text.facets.needsYou}</h3>
+        )}
+        {(alike.offers.size > 0 || filter.offers) && (
+          <Choice
+            label={messages.alike.needs}
+            icon={FilePlus2}
+            count={alike.offers.size}
+            chosen={filter.offers}
+            onChoose={() => {
+              changeFilter({ offers: !filter.offers })
+            }}
+          />
+        )}
         {(facets.undated > 0 || filter.undated) && (
           <>
-            <h3>{text.facets.needsYou}</h3>
             <Choice
               label={text.facets.undated}
-              icon
+              icon={CalendarOff}
               count={facets.undated}
               chosen={filter.undated}
               onChoose={() => {
@@ -120,14 +144,14 @@ interface ChoiceProps {
   readonly label: string
   readonly count: number
   readonly chosen: boolean
-  readonly icon?: boolean
+  readonly icon?: LucideIcon
   readonly onChoose: () => void
 }
 
-function Choice({ label, count, chosen, icon = false, onChoose }: ChoiceProps) {
+function Choice({ label, count, chosen, icon, onChoose }: ChoiceProps) {
   return (
     <button type="button" className={styles.choice} aria-pressed={chosen} title={label} onClick={onChoose}>
-      {icon && <Icon of={CalendarOff} size={14} />}
+      {icon && <Icon of={icon} size={14} />}
       <span className="grow clip">
         <bdi>{label}</bdi>
       </span>

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { BookOpenText, ClipboardPaste, FolderOpen, Import, ShieldCheck } from 'lucide-react'
+import { IMPORTABLE_NAMES } from '../../../shared/formats/importable-extensions.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import { runCommand } from '../../commands/run-command.ts'
 import { useViewStatus } from '../../navigation/view-status.ts'
@@ -15,7 +16,7 @@ const text = messages.library.first
 /** An empty library: what belongs here, how to bring it in, and what marking it looks like. */
 export function FirstRun() {
   const sampleError = useSampleCommand()
-  const formats = useFormatLabels()
+  const formats = IMPORTABLE_NAMES.join(', ')
   useViewStatus(messages.library.status(0, 0))
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -75,22 +76,4 @@ export function FirstRun() {
       </div>
     </div>
   )
-}
-
-/** What can be read, in words. The registry holds the importers too and is large: it comes when nothing else is to do. */
-function useFormatLabels(): string {
-  const [labels, setLabels] = useState<readonly string[]>([])
-  useEffect(() => {
-    let current = true
-    const idle = requestIdleCallback(() => {
-      void import('../../../shared/formats/import-registry.ts').then(({ IMPORT_FORMATS }) => {
-        if (current) setLabels(IMPORT_FORMATS.map(({ label }) => label))
-      })
-    })
-    return () => {
-      current = false
-      cancelIdleCallback(idle)
-    }
-  }, [])
-  return labels.join(', ')
 }

@@ -1,17 +1,26 @@
-import { useState } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { cancelImport } from './start-import.ts'
-import { dismissReport, type ImportReport, type ImportProgress, useImports } from './import-store.ts'
+import { ImportDetails } from './import-details.tsx'
+import {
+  areDetailsShown,
+  countAgain,
+  dismissReport,
+  type ImportProgress,
+  type ImportReport,
+  toggleDetails,
+  useImports,
+} from './import-store.ts'
+import { cancelImport, retryFailed } from './start-import.ts'
+import { DETAILS_KEY, RETRY_KEY, useReportCommands } from './use-report-commands.ts'
 import styles from './import-bar.module.css'
 
 const text = messages.library.importing
+const words = messages.importReport
 
-/** At the foot of the table: how far the import is, and afterwards what was not imported, until it is dismissed. */
+/** At the foot of the table: how far the import is, and afterwards what became of the files, until it is dismissed. */
 export function ImportBar() {
   const { progress, report } = useImports()
-  // A bar of its own for every report, so that one that was hidden does not hide the next.
   return (progress ?? report) && <Bar progress={progress} report={report} />
 }
 
@@ -21,30 +30,28 @@ interface BarProps {
 }
 
 function Bar({ progress, report }: BarProps) {
-  const [chosen, setChosen] = useState<boolean | null>(null)
-  // Failures show themselves when all is done; duplicates are as they should be, and wait to be asked for.
-  const open = chosen ?? (progress === null && report !== null && report.failures.length > 0)
-  const problems = report ? report.failures.length + report.duplicates.length : 0
+  useReportCommands()
+  const open = useImports(areDetailsShown)
+  const again = report && progress === null ? countAgain(report) : 0
   return (
     <section className={styles.bar} aria-label={text.label}>
-      {open && report && problems > 0 && <Problems report={report} />}
+      {open && report && <ImportDetails items={report.items} />}
       {progress && <ProgressBar label={text.label} value={progress.done} max={progress.total} />}
       <div className={styles.line}>
         {progress ? (
-          <Running progress={progress} failures={report?.failures.length ?? 0} />
+          <Running progress={progress} failures={report?.counts.failed ?? 0} />
         ) : (
           report && <Ended report={report} />
         )}
         <span className="grow" />
-        {problems > 0 && (
-          <Button
-            size="small"
-            aria-expanded={open}
-            onClick={() => {
-              setChosen(!open)
-            }}
-          >
-            {open ? text.hide : text.show}
+        {report && report.items.length > 0 && (
+          <Button size="small" chord={DETAILS_KEY} aria-expanded={open} onClick={toggleDetails}>
+            {open ? words.hide : words.show}
+          </Button>
+        )}
+        {again > 0 && (
+          <Button size="small" chord={RETRY_KEY} onClick={retryFailed}>
+            {words.retry(again)}
           </Button>
         )}
         {progress ? (
@@ -61,8 +68,10 @@ function Bar({ progress, report }: BarProps) {
   )
 }
 
+const MEGABYTE = 1024 * 1024
+
 function Running({ progress, failures }: { readonly progress: ImportProgress; readonly failures: number }) {
-  const { done, total, name } = progress
+  const { done, total, name, size } = progress
   return (
     <>
       <b className={styles.main} role="status">
@@ -70,50 +79,28 @@ function Running({ progress, failures }: { readonly progress: ImportProgress; re
       </b>
       <span className="quiet clip" title={name}>
         <bdi>{name}</bdi>
+        {size >= MEGABYTE && <span className="faint"> · {words.size(Math.round(size / MEGABYTE))}</span>}
         {failures > 0 && <span className="faint"> · {text.failedSoFar(failures)}</span>}
       </span>
     </>
   )
 }
 
-function Ended({ report }: { readonly report: ImportReport }) {
+function Ended({ report: { counts, cancelled } }: { readonly report: ImportReport }) {
   const rest = [
-    report.failures.length > 0 && text.failed(report.failures.length),
-    report.duplicates.length > 0 && text.duplicates(report.duplicates.length),
+    counts.noticed > 0 && words.noticed(counts.noticed),
+    counts.failed > 0 && text.failed(counts.failed),
+    counts.duplicate > 0 && text.duplicates(counts.duplicate),
   ].filter(Boolean)
-  const nothing = report.added === 0 && !report.cancelled
+  const nothing = counts.added === 0 && !cancelled
   return (
     <span role="status" className={styles.ended}>
-      {report.cancelled ? (
-        <b className={styles.main}>{text.cancelled(report.added)}.</b>
+      {cancelled ? (
+        <b className={styles.main}>{text.cancelled(counts.added)}.</b>
       ) : (
-        report.added > 0 && <b className={styles.main}>{text.added(report.added)}.</b>
+        counts.added > 0 && <b className={styles.main}>{text.added(counts.added)}.</b>
       )}{' '}
       {rest.length > 0 && <span className={nothing ? styles.main : 'quiet'}>{rest.join('; ')}.</span>}
     </span>
-  )
-}
-
-function Problems({ report }: { readonly report: ImportReport }) {
-  return (
-    <div className={styles.problems}>
-      <h2>{text.problems}</h2>
-      <ul>
-        {report.failures.map(({ name, reason, next }, index) => (
-          <li key={`${name} ${String(index)}`}>
-            <bdi className={styles.name}>{name}</bdi>
-            <span className={styles.reason}>
-              <b className={styles.failure}>{reason}</b> {next !== undefined && <span className="quiet">{next}</span>}
-            </span>
-          </li>
-        ))}
-        {report.duplicates.map((name, index) => (
-          <li key={`${name} ${String(index)}`}>
-            <bdi className={styles.name}>{name}</bdi>
-            <span className="quiet">{text.duplicate}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

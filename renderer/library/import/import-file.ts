@@ -47,12 +47,30 @@ const NAME_LENGTH = 80
 /** What file systems and people trip over in a name. */
 const UNFIT = /[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu
 
-/** Pasted text as a file, named from its first line. Null when there is no text in it. */
-export function importFileOfText(text: string, otherwise: string): ImportFile | null {
+/** A name for what was pasted, from its first line with words; null when there is none. */
+function nameOf(text: string, otherwise: string): string | null {
   const line = text.split('\n', 200).find((candidate) => candidate.trim() !== '')
   if (line === undefined) return null
   const cleaned = line.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim()
-  const name = [...cleaned].slice(0, NAME_LENGTH).join('').trim() || otherwise
-  const bytes = new TextEncoder().encode(text)
-  return { name: `${name}.txt`, size: bytes.byteLength, read: () => Promise.resolve(bytes), pasted: true }
+  return [...cleaned].slice(0, NAME_LENGTH).join('').trim() || otherwise
+}
+
+function pastedFile(name: string, content: string): ImportFile {
+  const bytes = new TextEncoder().encode(content)
+  return { name, size: bytes.byteLength, read: () => Promise.resolve(bytes), pasted: true }
+}
+
+/** Pasted text as a file, named from its first line. Null when there is no text in it. */
+export function importFileOfText(text: string, otherwise: string): ImportFile | null {
+  const name = nameOf(text, otherwise)
+  return name === null ? null : pastedFile(`${name}.txt`, text)
+}
+
+/**
+ * Pasted HTML as a file, byte by byte as the clipboard has it.
+ *
+ * @param text the same as plain text, which names it
+ */
+export function importFileOfHtml(html: string, text: string, otherwise: string): ImportFile {
+  return pastedFile(`${nameOf(text, otherwise) ?? otherwise}.html`, html)
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ImportListener, QueuedFile } from '../../importer/queue.ts'
-import { dismissReport, useImports } from './import-store.ts'
-import { cancelImport, pickAndImport, startImport } from './start-import.ts'
+import { dismissReport, type ImportItem, useImports } from './import-store.ts'
+import { cancelImport, pickAndImport, retryFailed, startImport } from './start-import.ts'
 
 /** What the dossier holds: hash → file name. */
 const kept = new Map<string, string | null>()
@@ -53,15 +53,15 @@ vi.mock('../../platform/platform.ts', () => ({
 }))
 /** A queue in this thread: the "hash" of a file is its text; an empty one fails. */
 vi.mock('../../importer/import-queue.ts', () => ({
-  importFiles: (files: readonly QueuedFile[], on: ImportListener) => {
+  importFiles: (files: readonly QueuedFile[], on: ImportListener<QueuedFile>) => {
     const run = async () => {
       for (const [done, file] of files.entries()) {
         on.progress(done, files.length, file.name)
         const bytes = await file.read().catch((thrown: unknown) => thrown)
         if (stop) return
-        if (!(bytes instanceof Uint8Array)) on.failure(file.name, (bytes as Error).cause as never)
-        else if (bytes.length === 0) on.failure(file.name, { code: 'import/empty', message: '' })
-        else await on.source({ sha256: new TextDecoder().decode(bytes) } as never, bytes)
+        if (!(bytes instanceof Uint8Array)) on.failure(file, (bytes as Error).cause as never)
+        else if (bytes.length === 0) on.failure(file, { code: 'import/empty', message: '' })
+        else await on.source({ sha256: new TextDecoder().decode(bytes), notices: [] } as never, bytes, file)
       }
     }
     return { cancel: () => (stop = true), finished: run() }
@@ -72,6 +72,11 @@ const file = (name: string, text: string) => {
   const bytes = new TextEncoder().encode(text)
   return { name, size: bytes.length, read: () => Promise.resolve(bytes) }
 }
+/** What the report says went wrong. */
+const failures = () =>
+  (useImports.getState().report?.items ?? []).filter(
+    (item): item is Extract<ImportItem, { what: 'failed' }> => item.what === 'failed',
+  )
 const ended = () =>
   new Promise<void>((resolve) => {
     const unsubscribe = useImports.subscribe(({ progress }) => {
@@ -96,7 +101,7 @@ describe('startImport', () => {
       ['A', 'a.txt'],
       ['B', 'b.txt'],
     ])
-    expect(useImports.getState()).toEqual({ progress: null, report: null })
+    expect(useImports.getState()).toEqual({ progress: null, report: null, details: null })
   })
 
   it('goes on after a file that fails, skips what is here already, and says both', async () => {
@@ -104,9 +109,36 @@ describe('startImport', () => {
     await ended()
     expect([...kept.values()]).toEqual(['a.txt', 'c.txt'])
     const { report } = useImports.getState()
-    expect(report).toMatchObject({ added: 2, cancelled: false, duplicates: ['again.txt'] })
-    expect(report?.failures.map(({ name }) => name)).toEqual(['empty.txt'])
-    expect(report?.failures[0]?.reason).toContain('no text')
+    expect(report).toMatchObject({ cancelled: false, counts: { added: 2, duplicate: 1, failed: 1, noticed: 0 } })
+    expect(report?.items.map(({ what, name }) => [what, name])).toEqual([
+      ['added', 'a.txt'],
+      ['failed', 'empty.txt'],
+      ['duplicate', 'again.txt'],
+      ['added', 'c.txt'],
+    ])
+    expect(failures()[0]?.reason).toContain('no text')
+  })
+
+  it('tries again what failed, and only that', async () => {
+    let broken = true
+    const flaky = { name: 'f.txt', size: 1, read: () => Promise.resolve(new TextEncoder().encode(broken ? '' : 'F')) }
+    startImport('d', [file('a.txt', 'A'), flaky])
+    await ended()
+    broken = false
+    retryFailed()
+    expect(useImports.getState().report?.counts).toMatchObject({ added: 1, failed: 0 })
+    await ended()
+    expect([...kept.values()]).toEqual(['a.txt', 'f.txt'])
+    // Nothing went wrong in the end, so there is nothing left to dismiss.
+    expect(useImports.getState().report).toBeNull()
+  })
+
+  it('keeps a file that fails again', async () => {
+    startImport('d', [file('empty.txt', '')])
+    await ended()
+    retryFailed()
+    await ended()
+    expect(failures().map(({ name }) => name)).toEqual(['empty.txt'])
   })
 
   it('gives pasted text no file name', async () => {
@@ -119,7 +151,7 @@ describe('startImport', () => {
     diskFull = true
     startImport('d', [file('a.txt', 'A')])
     await ended()
-    expect(useImports.getState().report?.failures[0]?.reason).toContain('disk is full')
+    expect(failures()[0]?.reason).toContain('disk is full')
   })
 
   it('keeps what was added before a cancel, and says so', async () => {
@@ -142,7 +174,7 @@ describe('startImport', () => {
     release()
     await ended()
     expect([...kept.values()]).toEqual(['a.txt'])
-    expect(useImports.getState().report).toMatchObject({ added: 1, cancelled: true, failures: [] })
+    expect(useImports.getState().report).toMatchObject({ counts: { added: 1, failed: 0 }, cancelled: true })
   })
 
   it('runs batches one after another', async () => {
@@ -158,12 +190,12 @@ describe('startImport', () => {
     const a = file('a.txt', 'A')
     startImport('d', [file('empty.txt', ''), { ...a, read: () => held.then(a.read) }])
     await vi.waitFor(() => {
-      expect(useImports.getState().report?.failures).toHaveLength(1)
+      expect(failures()).toHaveLength(1)
     })
     startImport('d', [file('b.txt', 'B')])
     release()
     await ended()
-    expect(useImports.getState().report).toMatchObject({ added: 2, failures: [{ name: 'empty.txt' }] })
+    expect(useImports.getState().report).toMatchObject({ counts: { added: 2, failed: 1 } })
   })
 
   it('keeps what an import said until it is dismissed', async () => {
@@ -171,7 +203,7 @@ describe('startImport', () => {
     await ended()
     startImport('d', [file('b.txt', 'B')])
     await ended()
-    expect(useImports.getState().report).toMatchObject({ added: 1, failures: [{ name: 'empty.txt' }] })
+    expect(useImports.getState().report).toMatchObject({ counts: { added: 1, failed: 1 } })
     dismissReport()
     startImport('d', [file('c.txt', 'C')])
     await ended()
@@ -194,7 +226,7 @@ describe('startImport', () => {
     unreadable = true
     startImport('d', [file('a.txt', 'A')])
     await ended()
-    expect(useImports.getState().report?.failures[0]?.name).toBe('a.txt')
+    expect(failures()[0]?.name).toBe('a.txt')
     unreadable = false
     startImport('d', [file('b.txt', 'B')])
     await ended()
@@ -211,7 +243,7 @@ describe('pickAndImport', () => {
     await pickAndImport('d', 'files')
     await ended()
     expect([...kept]).toEqual([['picked', 'g.txt']])
-    expect(useImports.getState().report?.failures[0]).toMatchObject({ name: 'b.txt' })
-    expect(useImports.getState().report?.failures[0]?.reason).toContain('does not let Variorum read')
+    expect(failures()[0]).toMatchObject({ name: 'b.txt' })
+    expect(failures()[0]?.reason).toContain('does not let Variorum read')
   })
 })

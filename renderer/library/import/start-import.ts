@@ -1,17 +1,23 @@
-import { importSource } from '../../../shared/edits/source.ts'
+import { IMPORTABLE_EXTENSIONS } from '../../../shared/formats/importable-extensions.ts'
 import type { ImportedSource } from '../../../shared/formats/import-format.ts'
 import { messages } from '../../../shared/messages/messages.ts'
-import { type AppError, fail, type Result } from '../../../shared/result.ts'
-import { environment } from '../../environment/browser-environment.ts'
+import type { AppError, Result } from '../../../shared/result.ts'
 import { whatHappened, whatNext } from '../../errors/error-text.ts'
 import { importFiles } from '../../importer/import-queue.ts'
 import { platform } from '../../platform/platform.ts'
-import { commit } from '../../storage/commit.ts'
-import { findDuplicate } from '../../storage/contents.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { type Dropped, filesOfDrop } from './dropped-files.ts'
 import { type ImportFile, rejectionOf } from './import-file.ts'
-import { beginImport, endImport, noteOutcome, noteProgress, reportProblem, useImports } from './import-store.ts'
+import {
+  beginImport,
+  endImport,
+  noteOutcome,
+  noteProgress,
+  reportProblem,
+  takeFailed,
+  useImports,
+} from './import-store.ts'
+import { keepSource } from './keep-source.ts'
 
 const text = messages.library.importing
 
@@ -50,66 +56,51 @@ export function cancelImport(): void {
 }
 
 async function runImport(dossierId: string, files: readonly ImportFile[]): Promise<void> {
-  // One file at a time is read, so that the last one asked for is the one that arrives.
-  let current: ImportFile | null = null
-  const given = files.map((file) => ({
-    name: file.name,
-    size: file.size,
-    read: () => {
-      current = file
-      return file.read()
-    },
-  }))
-  running = importFiles(given, {
+  const started = importFiles(files, {
     progress: (done, total, name) => {
-      noteProgress({ done, total, name })
+      noteProgress({ done, total, name, size: files[done]?.size ?? 0 })
     },
-    source: (imported, bytes) => (current ? keepSource(dossierId, current, imported, bytes) : Promise.resolve()),
-    failure: (name, error) => {
-      noteFailure(name, error)
+    source: (imported, bytes, file) => keep(dossierId, file, imported, bytes),
+    failure: (file, error) => {
+      noteFailure(dossierId, file, error)
     },
   })
-  await (running as ReturnType<typeof importFiles>).finished
+  running = started
+  await started.finished
   running = null
 }
 
-async function keepSource(
-  dossierId: string,
-  file: ImportFile,
-  imported: ImportedSource,
-  bytes: Uint8Array,
-): Promise<void> {
-  let duplicate = false
-  const written = await commit(async () => {
-    duplicate = (await findDuplicate(dossierId, imported.sha256)) !== null
-    if (duplicate) return null
-    const fileName = file.pasted === true ? null : file.name
-    return importSource(environment, { dossierId, imported, bytes, fileName, address: null })
-  }).catch((thrown: unknown) => {
-    // The look for a duplicate reads the database too. A rejection here would end this import and all after it.
-    platform.logError(thrown)
-    return fail('storage/failed', 'The dossier could not be read.', thrown)
-  })
-  if (!written.ok) noteFailure(file.name, written.error)
-  else if (duplicate) noteOutcome(({ duplicates }) => ({ duplicates: [...duplicates, file.name] }))
-  else noteOutcome(({ added }) => ({ added: added + 1 }))
+async function keep(dossierId: string, file: ImportFile, imported: ImportedSource, bytes: Uint8Array): Promise<void> {
+  const kept = await keepSource(dossierId, file, imported, bytes)
+  if (!kept.ok) noteFailure(dossierId, file, kept.error)
+  else if (kept.value.duplicateOf) noteOutcome({ what: 'duplicate', name: file.name, of: kept.value.duplicateOf.title })
+  else noteOutcome({ what: 'added', name: file.name, notices: imported.notices.map(({ code }) => code) })
 }
 
-function noteFailure(name: string, error: AppError): void {
+function noteFailure(dossierId: string, file: ImportFile, error: AppError): void {
   if (error.code === 'import/cancelled') return
-  noteOutcome(({ failures }) => ({
-    failures: [...failures, { name, reason: whatHappened(error), next: whatNext(error) }],
-  }))
+  const again = { dossierId, file }
+  noteOutcome({ what: 'failed', name: file.name, reason: whatHappened(error), next: whatNext(error), again })
+}
+
+/** Imports once more what could not be imported: its place in the report is given up for what happens now. */
+export function retryFailed(): void {
+  const byDossier = new Map<string, ImportFile[]>()
+  for (const { dossierId, file } of takeFailed()) {
+    byDossier.set(dossierId, [...(byDossier.get(dossierId) ?? []), file])
+  }
+  for (const [dossierId, files] of byDossier) startImport(dossierId, files)
 }
 
 function announceEnd(): void {
   const { report } = useImports.getState()
   if (!report) return
-  const { added, failures, duplicates } = report
+  const { added, failed, duplicate, noticed } = report.counts
   const parts = [
     cancelled ? text.cancelled(added) : text.added(added),
-    failures.length > 0 && text.failed(failures.length),
-    duplicates.length > 0 && text.duplicates(duplicates.length),
+    noticed > 0 && messages.importReport.noticed(noticed),
+    failed > 0 && text.failed(failed),
+    duplicate > 0 && text.duplicates(duplicate),
   ]
   announce(`${parts.filter(Boolean).join('. ')}.`)
 }
@@ -135,9 +126,7 @@ async function readPicked(token: string): Promise<Uint8Array> {
 
 /** Imports what was dropped, folders with what is in them. */
 export async function importDropped(dossierId: string, dropped: readonly Dropped[]): Promise<void> {
-  // The formats are large and live in the import worker; here only their extensions are wanted, and only now.
-  const { IMPORT_FORMATS } = await import('../../../shared/formats/import-registry.ts')
-  const extensions = new Set<string>(IMPORT_FORMATS.flatMap((format) => format.extensions))
+  const extensions = new Set<string>(IMPORTABLE_EXTENSIONS)
   const isImportable = (name: string) => extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
   const files = await filesOfDrop(dropped, isImportable).catch((thrown: unknown) => {
     platform.logError(thrown)

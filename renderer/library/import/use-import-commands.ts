@@ -3,8 +3,9 @@ import { ClipboardPaste, FolderOpen, Import } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/command-store.ts'
-import { importFileOf, importFileOfText, type ImportFile } from './import-file.ts'
-import { dismissReport, useImports } from './import-store.ts'
+import { announce } from '../../ui/announcer.tsx'
+import { filesOfPasted, readClipboard } from './clipboard.ts'
+import { dismissReport, reportProblem, useImports } from './import-store.ts'
 import { cancelImport, pickAndImport, startImport } from './start-import.ts'
 
 const text = messages.library
@@ -66,7 +67,10 @@ function usePaste(dossierId: string | null): void {
     const onPaste = (event: ClipboardEvent) => {
       const target = event.target instanceof HTMLElement ? event.target : null
       if (target?.closest('input, textarea, dialog') || target?.isContentEditable) return
-      const files = clipboardFiles(event.clipboardData)
+      if (!event.clipboardData) return
+      const pasted = readClipboard(event.clipboardData)
+      if (pasted.kind === 'picture') sayPicture()
+      const files = filesOfPasted(pasted)
       if (files.length === 0) return
       event.preventDefault()
       startImport(dossierId, files)
@@ -78,10 +82,8 @@ function usePaste(dossierId: string | null): void {
   }, [dossierId])
 }
 
-/** Files if there are any, else the plain text. */
-function clipboardFiles(data: DataTransfer | null): readonly ImportFile[] {
-  if (!data) return []
-  if (data.files.length > 0) return [...data.files].map(importFileOf)
-  const pasted = importFileOfText(data.getData('text/plain'), text.paste.name)
-  return pasted ? [pasted] : []
+/** A picture has no text to read. */
+export function sayPicture(): void {
+  reportProblem({ name: text.paste.clipboard, reason: text.paste.picture, next: text.paste.pictureNext })
+  announce(text.paste.picture)
 }

@@ -1,12 +1,14 @@
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Source } from '../../../shared/model/source.ts'
+import { EncodingFact } from '../encoding/encoding-fact.tsx'
 import { byteSize, groupedHash, moment } from '../format.ts'
 import styles from './preview-pane.module.css'
 
 const text = messages.library.details
 
 /** Where the source came from: enough to prove later what was imported. */
-export function CapsuleSection({ source: { capsule } }: { readonly source: Source }) {
+export function CapsuleSection({ source }: { readonly source: Source }) {
+  const { capsule } = source
   return (
     <section className={styles.section}>
       <h3>{text.capsule}</h3>
@@ -23,12 +25,7 @@ export function CapsuleSection({ source: { capsule } }: { readonly source: Sourc
         )}
         <dt>{text.imported}</dt>
         <dd className="num">{moment(capsule.importedAt)}</dd>
-        {capsule.encoding !== null && (
-          <>
-            <dt>{text.encoding}</dt>
-            <dd>{capsule.encoding}</dd>
-          </>
-        )}
+        <EncodingFact source={source} />
         <dt>{text.extractor}</dt>
         <dd className="num">{capsule.extractor}</dd>
         <dt>{text.sha256}</dt>

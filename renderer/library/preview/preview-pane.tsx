@@ -5,6 +5,8 @@ import { runCommand } from '../../commands/run-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Pane, PaneScroll } from '../../ui/pane.tsx'
+import { AlikeSection } from '../alike/alike-section.tsx'
+import type { AlikeView } from '../alike/alike-view.ts'
 import { nextState } from '../library-actions.ts'
 import { CapsuleSection } from './capsule-section.tsx'
 import { MetadataFields, TitleField } from './metadata-fields.tsx'
@@ -19,11 +21,14 @@ interface PreviewPaneProps {
   /** The source with the cursor. */
   readonly source: Source | null
   readonly selectedCount: number
+  /** Those of the dossier. */
+  readonly sources: readonly Source[]
+  readonly alike: AlikeView
   readonly onRead: (source: Source, annotationId?: string) => void
 }
 
 /** What is known about the selected source, where it came from, and who speaks in it. */
-export function PreviewPane({ source, selectedCount, onRead }: PreviewPaneProps) {
+export function PreviewPane({ source, selectedCount, sources, alike, onRead }: PreviewPaneProps) {
   // Running down the list with an arrow key must not read every text on the way.
   const settled = useSettled(source?.id ?? null, 120)
   if (!source) {
@@ -54,13 +59,14 @@ export function PreviewPane({ source, selectedCount, onRead }: PreviewPaneProps)
             {text.commands.markAs[nextState(source.state)]}
           </Button>
         </div>
+        <AlikeSection source={source} sources={sources} view={alike} onRead={onRead} />
         <VoicesSection
           sourceId={rest ? source.id : null}
           dossierId={source.dossierId}
           source={source}
           onRead={onRead}
         />
-        <TextSection sourceId={rest ? source.id : null} />
+        <TextSection sourceId={rest ? source.id : null} language={source.language} />
         <CapsuleSection source={source} />
       </PaneScroll>
     </Pane>

@@ -1,19 +1,28 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Check, TriangleAlert } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { exactOf, spanOf } from '../../../shared/model/annotation.ts'
 import { useAnnotations, useSourceBlocks, useSourceText } from '../../storage/live.ts'
 import { StateMark } from '../../ui/chip.tsx'
+import { BlockList } from './block-list.tsx'
+import blockStyles from './block-list.module.css'
 import styles from './preview-pane.module.css'
 
 const text = messages.library.details
 
+interface TextSectionProps {
+  /** Null while the cursor is still moving. */
+  readonly sourceId: string | null
+  readonly language: string
+}
+
 /** How the text is made up, and whether every quotation from it still is what stands there. */
-export function TextSection({ sourceId }: { readonly sourceId: string | null }) {
+export function TextSection({ sourceId, language }: TextSectionProps) {
+  const [isOpen, setIsOpen] = useState(false)
   const blocks = useSourceBlocks(sourceId)?.blocks
   const annotations = useAnnotations(sourceId)
-  // The text is only read when there is something to compare with it.
-  const sourceText = useSourceText(annotations && annotations.length > 0 ? sourceId : null)
+  // The text is only read when there is something to compare with it, or its blocks are shown.
+  const sourceText = useSourceText((annotations && annotations.length > 0) || isOpen ? sourceId : null)
   const exact = useMemo(() => {
     if (sourceText === undefined || sourceText === null) return null
     return annotations?.filter((annotation) => {
@@ -39,6 +48,19 @@ export function TextSection({ sourceId }: { readonly sourceId: string | null }) 
           )}
         </dd>
       </dl>
+      <button
+        type="button"
+        className={blockStyles.toggle}
+        aria-expanded={isOpen}
+        onClick={() => {
+          setIsOpen(!isOpen)
+        }}
+      >
+        {isOpen ? messages.library.blocks.hide : messages.library.blocks.show}
+      </button>
+      {isOpen && sourceId !== null && blocks && blocks.length > 0 && typeof sourceText === 'string' && (
+        <BlockList key={sourceId} sourceId={sourceId} text={sourceText} blocks={blocks} language={language} />
+      )}
     </section>
   )
 }

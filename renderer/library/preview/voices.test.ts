@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Person } from '../../../shared/model/person.ts'
 import { voicesOf } from './voices.ts'
-import { authorsFrom } from './metadata-fields.tsx'
+import { authorsFrom } from './typed-metadata.ts'
 
 const PEOPLE = ['p', 'q', 'silent'].map((id) => ({ id, name: id.toUpperCase() })) as unknown as Person[]
 const said = (id: string, speakerId: string | null, kind = 'expert_view'): Annotation =>

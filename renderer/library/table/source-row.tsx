@@ -7,6 +7,8 @@ import { StateMark } from '../../ui/chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { kindName } from '../../ui/kind-name.ts'
 import { shortDate } from '../format.ts'
+import type { AlikeMark } from '../alike/alike-view.ts'
+import { Mark } from '../alike/mark.tsx'
 import { countOf, type CountsBySource } from '../select-sources.ts'
 import { ReadingMark } from './reading-mark.tsx'
 import styles from './source-table.module.css'
@@ -18,6 +20,7 @@ export const rowId = (id: string): string => `source-${id}`
 interface SourceRowProps {
   readonly source: Source
   readonly counts: CountsBySource
+  readonly mark: AlikeMark | undefined
   /** 1-based, the head included. */
   readonly position: number
   /** px. */
@@ -29,8 +32,16 @@ interface SourceRowProps {
   readonly onOpen: (source: Source) => void
 }
 
+/** Marks are made anew whenever any source changes: a row is only drawn anew when its own says something else. */
+const isSameRow = (before: SourceRowProps, after: SourceRowProps): boolean =>
+  (Object.keys(after) as (keyof SourceRowProps)[]).every((key) =>
+    key === 'mark'
+      ? before.mark?.kind === after.mark?.kind && before.mark?.other.title === after.mark?.other.title
+      : before[key] === after[key],
+  )
+
 export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
-  const { source, counts, position, top, height, active, selected, onClick, onOpen } = props
+  const { source, counts, mark, position, top, height, active, selected, onClick, onOpen } = props
   const authors = source.authors.join(', ')
   return (
     <div
@@ -52,9 +63,10 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
         <ReadingMark state={source.state} />
       </span>
       <span role="rowheader" className={styles.title}>
-        <bdi title={source.title} lang={source.language}>
+        <bdi className="clip" title={source.title} lang={source.language}>
           {source.title || text.untitled}
         </bdi>
+        {mark && <Mark mark={mark} />}
       </span>
       <span role="gridcell" className={styles.outlet} title={source.outlet ?? undefined}>
         {source.outlet ? <bdi>{source.outlet}</bdi> : <span className="faint">{text.unknown}</span>}
@@ -79,7 +91,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       ))}
     </div>
   )
-})
+}, isSameRow)
 
 function Count({ kind, count }: { readonly kind: string; readonly count: number }) {
   return (

@@ -4,6 +4,7 @@ import { messages } from '../../../shared/messages/messages.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { listTarget } from '../../ui/list-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
+import type { AlikeView } from '../alike/alike-view.ts'
 import { extendTo, select, toggle, useLibrary } from '../library-store.ts'
 import type { CountsBySource } from '../select-sources.ts'
 import { rowId, SourceRow } from './source-row.tsx'
@@ -13,6 +14,7 @@ import styles from './source-table.module.css'
 interface SourceTableProps {
   readonly rows: readonly Source[]
   readonly counts: CountsBySource
+  readonly marks: AlikeView['marks']
   /** Id of the source with the cursor, if it is shown. */
   readonly cursor: string | null
   readonly onOpen: (source: Source) => void
@@ -24,7 +26,7 @@ const ROW_LARGE = 38
 const HEAD = 31
 
 /** The sources, as a grid with one tab stop; only the rows in view are mounted. */
-export function SourceTable({ rows, counts, cursor, onOpen }: SourceTableProps) {
+export function SourceTable({ rows, counts, marks, cursor, onOpen }: SourceTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const selected = useLibrary((state) => state.selected)
   const rowHeight = useMediaQuery('(min-width: 1700px)') ? ROW_LARGE : ROW
@@ -103,6 +105,7 @@ export function SourceTable({ rows, counts, cursor, onOpen }: SourceTableProps) 
               key={source.id}
               source={source}
               counts={counts}
+              mark={marks.get(source.id)}
               position={at + 2}
               top={start - HEAD}
               height={size}

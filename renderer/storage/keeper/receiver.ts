@@ -107,7 +107,9 @@ export function repairing(database: VariorumDatabase): Receiver {
   const wanted = noKeys()
   let restored = 0
   return {
-    begin: () => database.places.clear(),
+    begin: async () => {
+      await Promise.all([database.places.clear(), database.words.clear()])
+    },
     take: async (bytes) => {
       const { rows, count } = rowsOf(bytes)
       for (const [table, own] of rows) {

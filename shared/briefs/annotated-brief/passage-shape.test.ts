@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { directionOf, indexBlocks, paragraphsOf, placeOf } from './passage-shape.ts'
+import { directionOf, indexBlocks, pagesOf, paragraphsOf, placeOf } from './passage-shape.ts'
 import { sourceOf } from './testing/build-dossier.ts'
 
 describe('directionOf', () => {
@@ -78,5 +78,25 @@ describe('paragraphsOf', () => {
         expect(bare(paragraphsOf(exact, span, source.text, index).join(''))).toBe(bare(exact))
       }),
     )
+  })
+})
+
+describe('pagesOf', () => {
+  const paged = indexBlocks([
+    { role: 'paragraph', start: 0, end: 100, page: 3, pageTurns: [60] },
+    { role: 'paragraph', start: 102, end: 150, page: 4 },
+  ])
+
+  it.each([
+    ['before the turn', 10, 60, { first: 3, last: 3 }],
+    ['after the turn', 60, 70, { first: 4, last: 4 }],
+    ['across the turn', 50, 70, { first: 3, last: 4 }],
+    ['across blocks', 10, 120, { first: 3, last: 4 }],
+  ])('%s', (_name, start, end, expected) => {
+    expect(pagesOf({ start, end }, paged)).toEqual(expected)
+  })
+
+  it('knows none where the format has none', () => {
+    expect(pagesOf({ start: 0, end: 5 }, indexBlocks([{ role: 'paragraph', start: 0, end: 9 }]))).toBeNull()
   })
 })

@@ -66,6 +66,20 @@ export function placeOf({ start, end }: Span, index: BlockIndex): PassagePlace {
   return role ? { type: 'role', role } : { type: 'unknown' }
 }
 
+/** The pages that a passage stands on, in formats that have pages; null in all others. */
+export function pagesOf(
+  { start, end }: Span,
+  index: BlockIndex,
+): { readonly first: number; readonly last: number } | null {
+  const pages = blocksUnder(index, start, end).flatMap((at) => {
+    const { page, pageTurns = [], start: from = 0, end: to = 0 } = index.blocks[at] ?? {}
+    if (page === undefined) return []
+    const pageAt = (offset: number): number => page + pageTurns.filter((turn) => turn <= offset).length
+    return [pageAt(Math.max(start, from)), pageAt(Math.min(end, to) - 1)]
+  })
+  return pages.length === 0 ? null : { first: Math.min(...pages), last: Math.max(...pages) }
+}
+
 const BLANK = /^\s*$/u
 
 /**

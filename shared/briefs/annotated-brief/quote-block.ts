@@ -6,7 +6,7 @@ import { type BriefIndex, type IndexedSource, quoteId, sourceId } from './brief-
 import { isRefused } from './checked-quotes.ts'
 import { type BriefInline, type Fact, foreign, own, plainTextOf, type QuoteBlock } from '../document/document.ts'
 import { noteInlines } from './note-inlines.ts'
-import { directionOf, paragraphsOf, placeOf } from './passage-shape.ts'
+import { directionOf, pagesOf, paragraphsOf, placeOf } from './passage-shape.ts'
 import { roleOf } from './positions-section.ts'
 
 /** One passage with everything that lets a reader find and judge it. */
@@ -107,7 +107,9 @@ function placedSpan(annotation: Annotation, { checkById }: BriefIndex): Span {
 function positionOf({ start, end }: Span, source: IndexedSource): string {
   const words = messages.exports
   const place = placeOf({ start, end }, source.blockIndex)
-  const characters = words.position(start, end)
+  const pages = pagesOf({ start, end }, source.blockIndex)
+  const position = words.position(start, end)
+  const characters = pages ? `${messages.citations.page(pages.first, pages.last)}, ${position}` : position
   if (place.type === 'paragraphs') return `${words.paragraph(place.first, place.last)}, ${characters}`
   return place.type === 'role' ? `${words.role[place.role]}, ${characters}` : characters
 }

@@ -1,5 +1,5 @@
 import { messages } from '../../messages/messages.ts'
-import type { InferableField } from '../../model/source.ts'
+import { addressOf, type InferableField } from '../../model/source.ts'
 import { type BriefIndex, type IndexedSource, sourceId } from './brief-index.ts'
 import { type BriefBlock, type BriefInline, type Fact, foreign, heading, own, paragraph } from '../document/document.ts'
 
@@ -30,6 +30,7 @@ function factsOf({ source }: IndexedSource): readonly Fact[] {
     source.inferred.includes(field) ? [value, own(words.inferredMark)] : [value]
   const given = (value: string | null): BriefInline =>
     value === null || value === '' ? own(words.notGiven) : foreign(value)
+  const address = addressOf(source)
   const published = source.publishedAt === null ? words.notGiven : words.date(source.publishedAt)
   return [
     { label: labels.outlet, content: stated('outlet', given(source.outlet)) },
@@ -41,7 +42,7 @@ function factsOf({ source }: IndexedSource): readonly Fact[] {
       label: labels.file,
       content: [capsule.fileName === null ? own(words.pasted) : foreign(capsule.fileName, 'code')],
     },
-    ...(capsule.address === null ? [] : [{ label: labels.address, content: [foreign(capsule.address, 'code')] }]),
+    ...(address === null ? [] : [{ label: labels.address, content: [foreign(address, 'code')] }]),
     { label: labels.imported, content: [own(words.instant(capsule.importedAt))] },
     { label: labels.extractor, content: [foreign(capsule.extractor, 'code')] },
     { label: labels.bytes, content: [own(words.bytes(capsule.byteLength))] },

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../model/primitives.ts'
-import type { Source } from '../../model/source.ts'
+import { addressOf, type Source } from '../../model/source.ts'
 import { safeUrl } from '../document/safe-url.ts'
 
 export type CslType = 'article-newspaper' | 'webpage' | 'document'
@@ -31,7 +31,8 @@ export interface CslItem {
 export function cslItemOf(source: Source): CslItem {
   const title = given(source.title)
   const outlet = given(source.outlet)
-  const url = source.capsule.address === null ? null : safeUrl(source.capsule.address)
+  const address = addressOf(source)
+  const url = address === null ? null : safeUrl(address)
   const author = source.authors.flatMap((name) => given(name) ?? []).map((literal) => ({ literal }))
   const type = outlet !== null && source.publishedAt !== null ? 'article-newspaper' : url ? 'webpage' : 'document'
   return {

@@ -2,7 +2,7 @@ import { messages } from '../../messages/messages.ts'
 import type { CitationStyle } from '../../model/brief.ts'
 import type { BriefIndex } from '../annotated-brief/brief-index.ts'
 import { isRefused } from '../annotated-brief/checked-quotes.ts'
-import { placeOf } from '../annotated-brief/passage-shape.ts'
+import { pagesOf, placeOf } from '../annotated-brief/passage-shape.ts'
 import { type Bibliography, bibliographyOf } from '../citations/bibliography.ts'
 import { type Cited, citesByNotes } from '../citations/citations.ts'
 import { cslItemOf } from '../citations/csl-item.ts'
@@ -75,11 +75,14 @@ export class Writing {
   }
 }
 
-/** The paragraphs of its source that a passage lies in, as they are cited; null where paragraphs are not counted. */
+/** The pages of its source that a passage stands on, else its paragraphs, as they are cited; null where neither is counted. */
 export function locatorOf(annotationId: string, { checkById, sourceById }: BriefIndex): string | null {
   const checked = checkById.get(annotationId)
   const source = checked && sourceById.get(checked.annotation.target.source)
   if (!source || isRefused(checked) || checked.start === null || checked.end === null) return null
-  const place = placeOf({ start: checked.start, end: checked.end }, source.blockIndex)
+  const span = { start: checked.start, end: checked.end }
+  const pages = pagesOf(span, source.blockIndex)
+  if (pages) return messages.citations.page(pages.first, pages.last)
+  const place = placeOf(span, source.blockIndex)
   return place.type === 'paragraphs' ? messages.citations.paragraph(place.first, place.last) : null
 }

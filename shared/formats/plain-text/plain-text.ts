@@ -43,9 +43,9 @@ export function readPlainText(text: string, fileName: string): Reading {
   return { ...readMetadata(assignment, fileName), blocks }
 }
 
-/** Reads a text file of any encoding; the bytes alone decide. */
-export function readTextFile({ fileName, bytes }: ImportInput): Result<ImportedSource> {
-  const decoded = decodeText(bytes)
+/** Reads a text file of any encoding; the bytes alone decide, unless an encoding was chosen. */
+export function readTextFile({ fileName, bytes, encoding }: ImportInput): Result<ImportedSource> {
+  const decoded = decodeText(bytes, encoding === undefined ? {} : { chosen: encoding })
   if (!decoded.ok) return decoded
   const text = canonicalText(decoded.value.text)
   if (isBlankText(text)) return fail('import/empty', messages.importer.onlyBlank)

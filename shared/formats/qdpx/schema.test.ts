@@ -69,7 +69,7 @@ function faultsOf(contents: DossierContents): readonly string[] {
     }
     if (name === 'TextSource') {
       const points = [...(parts.get((attributes.get('plainTextPath') ?? '').replace('internal://', 'sources/')) ?? '')]
-      for (const selection of childrenOf({ name, attributes, children, text: '' }, 'PlainTextSelection')) {
+      for (const selection of childrenOf({ name, attributes, children, text: '', content: [] }, 'PlainTextSelection')) {
         const [start, end] = ['startPosition', 'endPosition'].map((one) => Number(selection.attributes.get(one)))
         if (start === undefined || end === undefined || start >= end || end > points.length) faults.push('a place')
       }

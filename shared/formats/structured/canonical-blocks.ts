@@ -30,10 +30,23 @@ export function canonicalBlocks(document: readonly StructuredBlock[]): {
         start: length + start,
         end: length + end,
         ...(block.level === undefined ? {} : { level: block.level }),
-        ...(block.page === undefined ? {} : { page: block.page }),
+        ...pagesOf(block, start - gap.length, end - gap.length, length + gap.length),
       })
     }
     length += gap.length + block.text.length
   }
   return { text: parts.join(''), blocks }
+}
+
+/** Of a part of a block; offsets of turns into the whole text, in which the block begins at `from`. */
+function pagesOf(
+  { page, pageTurns = [] }: StructuredBlock,
+  start: number,
+  end: number,
+  from: number,
+): Pick<Block, 'page' | 'pageTurns'> {
+  if (page === undefined) return {}
+  const before = pageTurns.filter((turn) => turn <= start)
+  const within = pageTurns.filter((turn) => turn > start && turn < end).map((turn) => turn + from)
+  return { page: page + before.length, ...(within.length === 0 ? {} : { pageTurns: within }) }
 }

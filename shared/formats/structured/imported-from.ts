@@ -29,16 +29,16 @@ export function importedFrom(
   { fileName, bytes }: ImportInput,
   { format, version, encoding, notices }: Extraction,
 ): ImportedSource {
-  const { blocks: judged, metadata } = judge(document, fileName)
+  const { blocks: judged, metadata, inferred: concluded } = judge(document, fileName)
   const { text, blocks } = canonicalBlocks(judged)
   const prose = judged.filter(({ role }) => role === 'paragraph' || role === 'quotation' || role === 'list-item')
   const told = languageOf(sampleOf((prose.length > 0 ? prose : judged).map((block) => block.text)))
   const language = told === UNDETERMINED ? (metadata.language ?? UNDETERMINED) : told
-  const inferred: InferableField[] = []
+  const inferred: InferableField[] = [...concluded]
   if (metadata.title === null) inferred.push('title')
-  if (language !== UNDETERMINED && language !== metadata.language) inferred.push('language')
+  if (language !== UNDETERMINED && language !== metadata.language?.split('-')[0]) inferred.push('language')
   return {
-    title: metadata.title ?? titleWithout(judged[0]?.text ?? '', fileName),
+    title: metadata.title ?? (titleWithout(judged[0]?.text ?? '', fileName) || fileName.replace(/\.[^.]*$/u, '')),
     subtitle: metadata.subtitle,
     authors: metadata.authors,
     outlet: metadata.outlet,

@@ -8,6 +8,8 @@ import type { BlockRole } from '../../model/block.ts'
 export interface StructuredDocument {
   readonly blocks: readonly StructuredBlock[]
   readonly metadata: StatedMetadata
+  /** From the web: what is around an article may be fenced by its words. Other documents are all text. */
+  readonly isPage?: boolean
 }
 
 export interface StructuredBlock {
@@ -22,6 +24,8 @@ export interface StructuredBlock {
   readonly level?: number
   /** 1-based, where the format has pages. */
   readonly page?: number
+  /** Offsets into its text at which the next pages begin, each one page further. */
+  readonly pageTurns?: readonly number[]
   /** The file leaves no doubt (a style "Title", a running head that repeats); judging must not change it. */
   readonly isCertain?: boolean
 }

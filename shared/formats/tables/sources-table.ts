@@ -1,5 +1,6 @@
 import { groupBy } from '../../analysis/group-by.ts'
 import { messages } from '../../messages/messages.ts'
+import { addressOf } from '../../model/source.ts'
 import { type ColumnId, tableOf } from './columns.ts'
 import { sourceName, type TableInput } from './table-input.ts'
 import type { Table } from './table.ts'
@@ -43,7 +44,7 @@ export function sourcesTable({ sources, annotations }: TableInput): Table {
       words: source.wordCount,
       annotations: bySource.get(source.id)?.length ?? 0,
       inferred: source.inferred.length === 0 ? null : source.inferred.join(between),
-      address: source.capsule.address,
+      address: addressOf(source),
       format: source.format,
       encoding: source.capsule.encoding,
       bytes: source.capsule.byteLength,

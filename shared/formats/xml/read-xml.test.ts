@@ -59,6 +59,31 @@ describe('readXml', () => {
     expect(readXml(xml)).toMatchObject({ ok: false, error: { code: 'import/malformed' } })
   })
 
+  it('keeps the order of text and elements', () => {
+    const { content } = read('<a>one<b>two</b><![CDATA[three]]>&amp;</a>')
+    expect(content.map((piece) => (typeof piece === 'string' ? piece : piece.text))).toEqual([
+      'one',
+      'two',
+      'three',
+      '&',
+    ])
+  })
+
+  it.each([
+    ['<!DOCTYPE a>', true],
+    ['<?xml version="1.0"?>\n<!-- c -->\n<!DOCTYPE a PUBLIC "-//x//y" "http://x/y.dtd">', true],
+    ['<!DOCTYPE a SYSTEM "http://x/y.dtd" >', true],
+    ['<!DOCTYPE a [<!ENTITY x "y">]>', false],
+    ['<!DOCTYPE a SYSTEM "x" [<!ENTITY x "y">]>', false],
+    ['<!DOCTYPE a><!DOCTYPE a>', false],
+    ['<!-- <!DOCTYPE a> ', false],
+    [`${' '.repeat(20_000)}<!DOCTYPE a>`, false],
+  ])('passes over a document type that only names something: %s', (type, reads) => {
+    expect(readXml(`${type}<a/>`, { allowsNamedType: true }).ok).toBe(reads)
+    expect(readXml(`${type}<a/>`).ok).toBe(false)
+    expect(readXml(`${type}<a>&x;</a>`, { allowsNamedType: true }).ok).toBe(false)
+  })
+
   it('reads what was written, as a browser does', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, value) => {

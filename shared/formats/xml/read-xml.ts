@@ -4,13 +4,19 @@ import type { XmlElement } from './xml-element.ts'
 
 /** Deeper than any project nests its codes; whoever walks a tree may do so by recursion. */
 const DEEPEST = 200
+/** In UTF-16 code units; a document type further down is refused. */
+const MAX_PROLOGUE = 10_000
 
 interface Open {
   readonly name: string
   readonly tag: string
   readonly attributes: ReadonlyMap<string, string>
-  readonly children: XmlElement[]
-  readonly texts: string[]
+  readonly content: (XmlElement | string)[]
+}
+
+export interface XmlOptions {
+  /** Passes over a document type that names something outside and declares nothing; never followed. */
+  readonly allowsNamedType?: boolean
 }
 
 class Fault extends Error {}
@@ -23,33 +29,40 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /**
  * Reads a document of XML 1.0 strictly and in linear time: elements, attributes, text, CDATA, the five entities and
  * numeric references. There is no document type: one is refused, so that no entity can be declared and nothing
- * outside can be named. Comments and processing instructions are passed over.
+ * outside can be named; with `allowsNamedType` a mere name is passed over, unread. Comments and processing instructions
+ * are passed over.
  * @returns the root, or `import/malformed`
  */
-export function readXml(document: string): Result<XmlElement> {
+export function readXml(document: string, { allowsNamedType = false }: XmlOptions = {}): Result<XmlElement> {
   const text = (document.startsWith('\ufeff') ? document.slice(1) : document).replace(/\r\n?/g, '\n')
   if (!isHoldable(text)) return fail('import/malformed', 'The XML holds characters that XML does not allow.')
   try {
-    return ok(rootOf(text))
+    return ok(rootOf(text, allowsNamedType ? afterNamedType(text) : 0))
   } catch (error) {
     if (error instanceof Fault) return fail('import/malformed', error.message)
     throw error
   }
 }
 
-function rootOf(text: string): XmlElement {
+/** A document type without declarations of its own, and what may stand before it. */
+const NAMED_TYPE =
+  /^(?:\s|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->)*<!DOCTYPE\s+[\w:.-]+(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"<]*"|'[^'<]*'))\s+(?:"[^"<]*"|'[^'<]*'))?\s*>/
+
+/** Where a named document type ends, 0 when there is none. */
+const afterNamedType = (text: string): number => NAMED_TYPE.exec(text.slice(0, MAX_PROLOGUE))?.[0].length ?? 0
+
+function rootOf(text: string, from: number): XmlElement {
   const open: Open[] = []
   let root: XmlElement | null = null
   const close = (): void => {
     const done = open.pop()
     if (!done) throw new Fault('An end tag has no start tag.')
-    const { attributes, children, texts } = done
-    const element: XmlElement = { name: localName(done.name), attributes, children, text: texts.join('') }
+    const element = elementOf(done)
     const parent = open.at(-1)
-    if (parent) parent.children.push(element)
+    if (parent) parent.content.push(element)
     else root = element
   }
-  let at = 0
+  let at = from
   while (at < text.length) {
     const next = text.indexOf('<', at)
     addText(open.at(-1), text.slice(at, next === -1 ? text.length : next))
@@ -63,7 +76,7 @@ function rootOf(text: string): XmlElement {
     } else {
       if (root !== null) throw new Fault('There is a second root element.')
       const tag = readStartTag(text, next)
-      open.push({ name: tag.name, tag: tag.name, attributes: tag.attributes, children: [], texts: [] })
+      open.push({ name: tag.name, tag: tag.name, attributes: tag.attributes, content: [] })
       if (open.length > DEEPEST) throw new Fault('The elements are nested too deeply.')
       if (tag.empty) close()
       at = tag.end
@@ -73,9 +86,19 @@ function rootOf(text: string): XmlElement {
   return root
 }
 
+function elementOf({ name, attributes, content }: Open): XmlElement {
+  const children: XmlElement[] = []
+  let text = ''
+  for (const piece of content) {
+    if (typeof piece === 'string') text += piece
+    else children.push(piece)
+  }
+  return { name: localName(name), attributes, children, text, content }
+}
+
 function addText(element: Open | undefined, raw: string): void {
   if (element) {
-    if (raw !== '') element.texts.push(decoded(raw))
+    if (raw !== '') element.content.push(decoded(raw))
   } else if (!BLANK.test(raw)) {
     throw new Fault('There is text outside of the root element.')
   }
@@ -88,7 +111,7 @@ function passOver(text: string, at: number, element: Open | undefined): number |
   if (text.startsWith('<![CDATA[', at)) {
     const end = endAfter(text, ']]>', at + 9)
     if (!element) throw new Fault('There is text outside of the root element.')
-    element.texts.push(text.slice(at + 9, end - 3))
+    element.content.push(text.slice(at + 9, end - 3))
     return end
   }
   if (text.startsWith('<!', at)) throw new Fault('A document type is not read.')

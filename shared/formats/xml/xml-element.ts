@@ -7,6 +7,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[]
   /** Its own text, that of children left out. */
   readonly text: string
+  /** Text and children in their order; one stretch of text may be several pieces. */
+  readonly content: readonly (XmlElement | string)[]
 }
 
 export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>

@@ -59,6 +59,7 @@ export const app = {
     'dossier.restore': 'bring in dossier',
     'source.import': 'import source',
     'source.edit': 'correct source',
+    'source.encoding': 'change encoding',
     'source.delete': 'remove sources',
     'source.state': 'change reading state',
     'fence.change': 'move fence',

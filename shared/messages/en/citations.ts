@@ -15,6 +15,8 @@ export const citations = {
   ampersand: '&',
   others: 'et al.',
   month: (month: number) => MONTHS[month - 1] ?? '',
+  page: (first: number, last: number) =>
+    first === last ? `p.\u00a0${String(first)}` : `pp.\u00a0${String(first)}–${String(last)}`,
   paragraph: (first: number, last: number) =>
     first === last ? `para.\u00a0${String(first)}` : `paras.\u00a0${String(first)}–${String(last)}`,
 } as const

@@ -26,6 +26,13 @@ export const reader = {
   fenced: (count: number): string => `Fenced: ${words(count)}`,
   show: 'Show',
   hide: 'Hide',
+  roles: {
+    paragraph: 'Make it a paragraph',
+    heading: 'Make it a heading',
+    quotation: 'Make it a quotation',
+    'list-item': 'Make it a list item',
+    caption: 'Make it a caption',
+  },
   unfence: 'Take out of the fence',
   fencedRegion: 'Fenced text',
 

@@ -18,7 +18,7 @@ export const formatsVerb: Verb = {
     const parsed = parseArguments(argv, { options: [], takesFiles: false })
     if (!parsed.ok) return wrongUsage(parsed.error.message)
     return done({
-      import: world.importFormats.map(({ id, label, extensions }) => ({ id, label, extensions })),
+      import: (await world.importFormats()).map(({ id, label, extensions }) => ({ id, label, extensions })),
       brief: written('brief'),
       export: written('data'),
     })

@@ -1,7 +1,15 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js'
 
+const tables = new Map<string, ReadonlyMap<string, readonly number[]>>()
+
 /** One byte each, and for encodings that have them two bytes each. */
 function inverseTable(label: string): ReadonlyMap<string, readonly number[]> {
+  const known = tables.get(label) ?? makeInverseTable(label)
+  tables.set(label, known)
+  return known
+}
+
+function makeInverseTable(label: string): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder(label)
   const table = new Map<string, readonly number[]>()
   for (let first = 255; first >= 0; first -= 1) {

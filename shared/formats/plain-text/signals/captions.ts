@@ -11,6 +11,8 @@ const LEADING_CREDIT = new RegExp(
 )
 /** With a year or a reservation it is the copyright of the text, not of a picture. */
 const LEADING_SIGN = /^(?:©|\(c\))\s*(?!.*(?:(?<!\d)\d{4}(?!\d)|reserved|réservés|vorbehalten|reservados))\p{Lu}/iu
+/** The caption of a table, as Pandoc writes it. */
+const PANDOC_FORM = /^:\s+\S/u
 const BBC_FORM = /^(?:image (?:source|caption)|figure caption|caption)\s*[,:]/iu
 
 /** A credit at the end, after a full stop, bracket, dash or bar. */
@@ -39,7 +41,7 @@ const MAX_CREDIT_LENGTH = 120
 /** True when `line` is the caption of a picture with its credit, or the credit alone. */
 export function isCaption(line: string): boolean {
   if (line.length > MAX_CAPTION_LENGTH) return false
-  if (isCredit(line) || BBC_FORM.test(line)) return true
+  if (isCredit(line) || BBC_FORM.test(line) || PANDOC_FORM.test(line)) return true
   return (
     TRAILING_CREDIT.test(line) ||
     BRACKETED_AGENCY.test(line) ||

@@ -13,6 +13,7 @@ export const BYLINE_PREFIXES: readonly RegExp[] = [
   /^(?:oleh|penulis|autore|door|av|yazan|автор(?:ы)?|текст)\s*:?\s+(?=\p{Lu})/iu,
   /^(?:bởi|tác giả|bài|bài viết|bài và ảnh|thực hiện|người viết)\s*:?\s+(?=\p{Lu})/iu,
   /^(?:作者|撰文|文字|記者|记者|编译|撰稿|著者|執筆|文|글|작성자)\s*[:：/／|｜＝=]\s*/u,
+  /^(?:记者|記者)\s+/u,
   /^(?:本报记者|本報記者|特约记者|本刊记者)\s*[:：]?\s*/u,
   /^(?:بقلم|كتبها|كتبه|كتبت|كتب|إعداد|الكاتب|تحرير|المؤلف)\s*[:/]?\s*(?=\p{Lo})/u,
 ]

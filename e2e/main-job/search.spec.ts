@@ -1,0 +1,169 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { launch, type RunningApp } from '../harness/app.ts'
+import { violationsInAllThemes } from '../harness/axe.ts'
+import { answerOpenDialog } from '../harness/dialogs.ts'
+import { expectOnDisk } from '../harness/disk.ts'
+import { takeScreens } from '../harness/screens.ts'
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'ferry.txt': [
+    'The ferry that nobody counted',
+    'By Ada Lindqvist',
+    'The harbour board counted every ferry but one in the spring of 2021.',
+    'A keeper of the water gauge said that the ferry crossed when the board was asleep, and that no ferry crosses alone.',
+    'Economists call it an economy of crossings. The economic price of a crossing was never written down.',
+  ].join('\n\n'),
+  'cau-cang.txt': [
+    'Tiếng nói của cầu cảng',
+    'Bà Ngọc nói rằng điều quan trọng nhất là giữ cho bến phà mở cửa.',
+    'Điều đó không dễ: mực nước sông lên cao vào mùa mưa, và người dân đi lại khó khăn.',
+  ].join('\n\n'),
+  'huanghe.txt': [
+    '黄河水位观测站',
+    '观测员说，黄河水位在春天上升得比往年更快。',
+    '轮渡公司表示，渡口将继续开放，直到水位下降。',
+  ].join('\n\n'),
+  'marfa.txt': ['حارس مقياس الماء', 'قال الحارس إنّ العبّارة تعبر النهر كلَّ صباح، وإنّ أحدًا لا يَعُدُّ الركّاب.'].join('\n\n'),
+}
+
+let running: RunningApp
+
+test.beforeEach(async () => {
+  running = await launch()
+})
+test.afterEach(async () => {
+  await running.close()
+})
+
+async function importTexts({ app, page, userData }: RunningApp): Promise<void> {
+  const folder = join(userData, 'given')
+  await mkdir(folder, { recursive: true })
+  const paths = Object.keys(TEXTS).map((name) => join(folder, name))
+  await Promise.all(paths.map((path, index) => writeFile(path, Object.values(TEXTS)[index] ?? '')))
+  await answerOpenDialog(app, paths)
+  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
+  await page.keyboard.press('i')
+  await expect(page.getByRole('row')).toHaveCount(1 + paths.length)
+  await expectOnDisk(page)
+}
+
+const field = (page: Page) => page.getByRole('textbox', { name: 'Search sources and annotations' })
+const results = (page: Page) => page.getByRole('listbox', { name: 'What was found' })
+const marks = (page: Page) => results(page).locator('mark')
+const selected = (page: Page): Promise<string> => page.evaluate(() => document.getSelection()?.toString() ?? '')
+
+async function search(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+f')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(typed)
+}
+
+test('finds words in any script, opens the passage, and leads back', async () => {
+  const { page } = running
+  await importTexts(running)
+
+  await search(page, 'dieu')
+  await expect(marks(page)).toHaveText(['điều', 'Điều'])
+  await search(page, 'econom')
+  await expect(marks(page)).toHaveText(['Economists', 'economy', 'economic'])
+  await search(page, '"water gauge" ferry ')
+  await expect(marks(page).filter({ hasText: 'water gauge' })).toHaveCount(1)
+  await expect(results(page).getByRole('option')).toContainText(['The ferry that nobody counted'])
+  await search(page, 'ferry -economy ')
+  await expect(page.getByText('Nothing found.')).toBeVisible()
+  await search(page, 'الحارس')
+  await expect(marks(page)).toHaveText(['الحارس'])
+  // A piece of a longer word, as no dictionary would cut it.
+  await search(page, '"河水"')
+  await expect(marks(page)).toHaveText(['河水', '河水'])
+
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('article:focus')).toBeVisible()
+  await expect.poll(() => selected(page)).toBe('河水')
+  await page.keyboard.press('e')
+  // What was tagged is filled in beside the text; from there one goes back to it.
+  await expect(page.locator('input:focus')).toBeVisible()
+  await expectOnDisk(page)
+
+  await page.keyboard.press('Escape')
+  await expect(page.locator('article:focus')).toBeVisible()
+  await page.keyboard.press('Control+[')
+  await expect(results(page)).toBeFocused()
+  await expect(field(page)).toHaveValue('"河水"')
+  await expect(results(page).getByRole('option', { name: /Expert view/ })).toBeVisible()
+})
+
+test('filters, follows what changes, and finds at once after a restart', async () => {
+  await importTexts(running)
+  let { page } = running
+  await search(page, 'ferry')
+  await expect(marks(page).first()).toHaveText('ferry')
+  await page.keyboard.press('Alt+3')
+  await expect(page.getByText('Filters are on, and may hide what you look for.')).toBeVisible()
+  await page.keyboard.press('Alt+1')
+  await expect(marks(page).first()).toHaveText('ferry')
+  // The words of all texts are kept once: what is searched after a restart is read from there.
+  await expect.poll(() => keptWords(page)).toBe(Object.keys(TEXTS).length)
+  running = await running.restart()
+  page = running.page
+  await expect(page.getByRole('row')).toHaveCount(1 + Object.keys(TEXTS).length)
+  await search(page, 'tieng noi')
+  await expect(marks(page)).toHaveText(['Tiếng', 'nói', 'nói'])
+  // What is removed is not found any more, and nothing of it stays with the search.
+  await page.keyboard.press('Control+1')
+  await page.getByRole('row').filter({ hasText: 'Tiếng nói' }).click()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('row')).toHaveCount(Object.keys(TEXTS).length)
+  await expect.poll(() => keptWords(page)).toBe(Object.keys(TEXTS).length - 1)
+  await search(page, 'tieng noi')
+  await expect(page.getByText('Nothing found.')).toBeVisible()
+})
+
+test('looks as it should in every theme and size', async () => {
+  const { page } = running
+  await importTexts(running)
+  await page.keyboard.press('Control+Shift+f')
+  await expect(field(page)).toBeFocused()
+  await takeScreens(running, 'search-empty')
+  await page.keyboard.type('the f* 水位 OR')
+  await expect(page.getByText('Nothing found.')).toBeVisible()
+  await takeScreens(running, 'search-nothing')
+  for (const [name, typed] of [
+    ['latin', 'the'],
+    ['vietnamese', 'nuoc dieu'],
+    ['chinese', '水位'],
+    ['arabic', 'الحارس'],
+  ] as const) {
+    await search(page, typed)
+    await expect(marks(page).first()).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await takeScreens(running, `search-${name}`)
+  }
+  expect(await violationsInAllThemes(page)).toEqual([])
+})
+
+/** Rows of the table that the search keeps. */
+const keptWords = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const open = indexedDB.open('variorum')
+        open.onerror = () => {
+          reject(new Error('The database can not be opened'))
+        }
+        open.onsuccess = () => {
+          const database = open.result
+          const count = database.transaction('words').objectStore('words').count()
+          count.onsuccess = () => {
+            database.close()
+            resolve(count.result)
+          }
+        }
+      }),
+  )

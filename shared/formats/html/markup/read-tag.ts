@@ -1,0 +1,44 @@
+/** A tag as it stands in the markup; offsets in UTF-16 code units. */
+export interface Tag {
+  /** Lower case. */
+  readonly name: string
+  readonly isEnd: boolean
+  readonly isSelfClosing: boolean
+  /** End of the tag. */
+  readonly end: number
+  /** Where the attributes that are kept end; null when all are. */
+  readonly cut: number | null
+}
+
+const NAME = /[a-zA-Z][^\s/>]*/y
+const ATTRIBUTE = /[\s/]*(?!>)(?:=[^\s/>=]*|[^\s/>=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|(?!["'])[^\s>]*))?/y
+const REST = /[\s/]*>/y
+
+/** An element has some dozens; more are an attack on parsers that compare each with each. */
+const MAX_ATTRIBUTES = 200
+const MAX_NAME = 100
+
+/**
+ * Reads the tag that begins at `at`, a `<`.
+ *
+ * @returns null when it is none, `'open'` when the markup ends before the tag does
+ */
+export function readTag(html: string, at: number): Tag | 'open' | null {
+  const isEnd = html.charCodeAt(at + 1) === 0x2f
+  NAME.lastIndex = at + (isEnd ? 2 : 1)
+  const name = NAME.exec(html)?.[0]
+  if (name === undefined) return null
+  let position = NAME.lastIndex
+  let cut: number | null = name.length > MAX_NAME ? at + MAX_NAME : null
+  for (let count = 0; ; count += 1) {
+    ATTRIBUTE.lastIndex = position
+    if (!ATTRIBUTE.test(html)) break
+    if (count === MAX_ATTRIBUTES) cut ??= position
+    position = ATTRIBUTE.lastIndex
+  }
+  REST.lastIndex = position
+  const rest = REST.exec(html)?.[0]
+  if (rest === undefined) return 'open'
+  const end = position + rest.length
+  return { name: name.slice(0, MAX_NAME).toLowerCase(), isEnd, isSelfClosing: html[end - 2] === '/', end, cut }
+}
