@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
+import { LOCKED_PAGE } from './services/locked-page.ts'
 import type { ShellState } from './services/shell-state.ts'
 import { windowBackground } from './theme.ts'
 import { type Bounds, placeWindow, SMALLEST } from './window-bounds.ts'
@@ -48,16 +49,8 @@ export function openWindow(state: ShellState, preloadFolder: string, address: st
     backgroundColor: windowBackground(),
     webPreferences: {
       preload: join(preloadFolder, 'index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
+      ...LOCKED_PAGE,
       navigateOnDragDrop: false,
-      enableWebSQL: false,
       v8CacheOptions: 'code',
     },
   })

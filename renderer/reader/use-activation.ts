@@ -64,7 +64,7 @@ export function useActivation({ stage, buckets, blocks, active, activeId }: Acti
     return () => {
       cancelAnimationFrame(frame)
     }
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- said and shown once for each choice, not when the chosen one changes
   }, [chosen])
   useEffect(() => {
     const scroller = stage.scroller()

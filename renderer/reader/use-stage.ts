@@ -72,8 +72,7 @@ export function useStage(
   useLayoutEffect(() => {
     // At the very beginning the title belongs to what is seen.
     if (begin.offset > 0) scrollToOffset(stage, begin.offset, { at: begin.at, deferred: true })
-    // Once: later scrolling belongs to the reader.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once: later scrolling belongs to the reader
   }, [])
   useReturn(stage, side, returning)
   return { stage, article, mounted, scrollerRef, columnRef, articleRef }

@@ -51,8 +51,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
 
   useEffect(() => {
     if (active >= 0) rows.scrollToIndex(active, { align: 'auto' })
-    // Only a move of the cursor scrolls, not a change of the rows around it.
-  }, [activeKey]) // eslint-disable-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a move of the cursor scrolls, not a change of the rows around it
+  }, [activeKey])
   useImperativeHandle(props.ref, () => ({
     focus: () => {
       scroller.current?.focus()

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type MessagePortMain, type Session, session, type WebContents, WebContentsView } from 'electron'
+import { app, type MessagePortMain, type Session, type WebContents, WebContentsView } from 'electron'
 import { PARSER_PORT } from '../../../shared/ipc/names.ts'
 import { assetPath } from '../asset-path.ts'
 import { PARSER_HOST, PARSER_URL, SCHEME } from '../origin.ts'
+import { LOCKED_HIDDEN_PAGE, lockedSession } from './locked-page.ts'
 import type { ParserProcess } from './parser.ts'
 
 /** In memory, and of its own: what reads files shares nothing with the page of the app. */
@@ -49,21 +50,11 @@ export function startParserPage(devServer: string | null): ParserProcess {
   const out = builtFolder()
   const view = new WebContentsView({
     webPreferences: {
-      session: (parserSession ??= lockedSession(join(out, 'parser'), devServer)),
+      ...LOCKED_HIDDEN_PAGE,
+      session: (parserSession ??= sessionOf(join(out, 'parser'), devServer)),
       preload: join(out, 'preload', 'parser.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
       images: false,
       webgl: false,
-      devTools: false,
-      enableWebSQL: false,
-      backgroundThrottling: false,
     },
   })
   const contents = view.webContents
@@ -96,18 +87,11 @@ function memoryOf(pid: number): number {
 }
 
 /** A session that serves the parser's own files, and nothing else. */
-function lockedSession(root: string, devServer: string | null): Session {
-  const own = session.fromPartition(PARTITION, { cache: false })
+function sessionOf(root: string, devServer: string | null): Session {
   const home = devServer ?? `${SCHEME}://${PARSER_HOST}/`
   const isHome = (address: string): boolean =>
     address.startsWith(home) || (devServer !== null && address.startsWith(devServer.replace('http', 'ws')))
-  own.setSpellCheckerLanguages([])
-  own.setSpellCheckerEnabled(false)
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
-  own.setDevicePermissionHandler(() => false)
-  own.on('will-download', (event) => event.preventDefault())
-  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isHome(url) }))
+  const own = lockedSession(PARTITION, isHome)
   own.protocol.registerBufferProtocol(SCHEME, ({ url, method }, answer) => {
     const asset = method === 'GET' ? assetPath(root, url, PARSER_HOST) : null
     const notFound = { statusCode: 404, headers: HEADERS, mimeType: 'text/plain', data: Buffer.from('Not found') }

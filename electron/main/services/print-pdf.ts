@@ -1,6 +1,7 @@
-import { type Session, session, type WebContents, WebContentsView } from 'electron'
+import { type Session, type WebContents, WebContentsView } from 'electron'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { PAGE_ORIGIN, SCHEME } from '../origin.ts'
+import { LOCKED_HIDDEN_PAGE, lockedSession } from './locked-page.ts'
 import { printOptions } from './print-options.ts'
 
 /** In memory, and of its own: what is printed shares nothing with the page of the app. */
@@ -32,17 +33,9 @@ async function printNow(html: string): Promise<Result<Uint8Array<ArrayBuffer>>> 
   waiting.set(address, Buffer.from(html, 'utf8'))
   const view = new WebContentsView({
     webPreferences: {
-      session: (printSession ??= lockedSession()),
+      ...LOCKED_HIDDEN_PAGE,
+      session: (printSession ??= sessionOfWaiting()),
       javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: false,
-      enableWebSQL: false,
-      backgroundThrottling: false,
     },
   })
   try {
@@ -76,15 +69,8 @@ async function inTime<Value>(contents: WebContents, work: Promise<Value>): Promi
 }
 
 /** A session that knows the documents that wait to be printed, and nothing else. */
-function lockedSession(): Session {
-  const own = session.fromPartition(PARTITION, { cache: false })
-  own.setSpellCheckerLanguages([])
-  own.setSpellCheckerEnabled(false)
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
-  own.setDevicePermissionHandler(() => false)
-  own.on('will-download', (event) => event.preventDefault())
-  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !waiting.has(url) }))
+function sessionOfWaiting(): Session {
+  const own = lockedSession(PARTITION, (address) => waiting.has(address))
   own.protocol.registerBufferProtocol(SCHEME, ({ url }, answer) => {
     const data = waiting.get(url)
     answer(

@@ -33,8 +33,7 @@ export function ChipForm({ run, name, onChange, onClose }: ChipFormProps): React
     () => () => {
       if (latest.current !== run && !removed.current) handOn.current(latest.current)
     },
-    // Of the run that it was opened with.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- of the run that it was opened with
     [],
   )
   return (

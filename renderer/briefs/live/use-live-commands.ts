@@ -49,10 +49,9 @@ export function useLiveCommands(key: NodeKey | null, block: LiveBlock | null): v
       COMMAND_PRIORITY_CRITICAL,
     )
   }, [editor, commands])
-  // Said once for each block that is chosen, not when it changes under the hand.
   useEffect(() => {
     if (block !== null) announce(nameOf(block, index))
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- said once for each block that is chosen, not when it changes under the hand
   }, [key])
 }
 

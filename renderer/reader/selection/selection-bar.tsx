@@ -45,8 +45,7 @@ export function SelectionBar({ surface, column, layoutTurn, onTag, onCopy }: Sel
 
   useLayoutEffect(() => {
     const frame = column()
-    // Measured after the page has laid out: there is no other way to know where a selection stands.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- measured after layout: nothing else tells where a selection stands
     setPlace(isShown && selection && frame ? placeOf(surface, spanOfSelection(selection), frame) : null)
   }, [surface, column, selection, isShown, layoutTurn])
 

@@ -1,5 +1,4 @@
-// An import would need a module; without it the other two projects do not see the types.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an import would need a module; the other two projects do not see the types without it
 /// <reference path="./domino.d.ts" />
 import { createDocument } from '@mixmark-io/domino'
 import type { HtmlDocument } from './dom.ts'
