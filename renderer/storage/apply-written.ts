@@ -20,28 +20,30 @@ const ATTEMPTS = 3
 const REOPEN_TIME_LIMIT = 5_000
 
 /**
- * Brings the database after a frame that is in the journal. It has been saved, so this does not fail: the
+ * Brings the database after frames that are in the journal. They have been saved, so this does not fail: the
  * database is opened anew, made anew from the journal, or set aside, whatever it takes. On a full disk none of
  * that can help, and the last of it would harm: there it is tried again when there is room. To be called in turn.
  */
-export async function applyWritten(from: WorkspaceState, step: JournalStep): Promise<void> {
-  setWorkspaceState(step.state)
-  tellTouched(step.frame, step.state.sequence)
+export async function applyWritten(from: WorkspaceState, steps: readonly JournalStep[]): Promise<void> {
+  for (const { frame, state } of steps) {
+    setWorkspaceState(state)
+    tellTouched(frame, state.sequence)
+  }
   const watch = watchView()
   try {
-    if (!(await apply(from, step, watch))) await fillOrSetAside(watch)
+    if (!(await apply(from, steps, watch))) await fillOrSetAside(watch)
   } finally {
     watch.end()
   }
 }
 
 /** False when the database does not take it although there is room. */
-async function apply(from: WorkspaceState, step: JournalStep, watch: ViewWatch): Promise<boolean> {
-  const limit = timeLimitOf(step.frame)
+async function apply(from: WorkspaceState, steps: readonly JournalStep[], watch: ViewWatch): Promise<boolean> {
+  const limit = steps.reduce((sum, { frame }) => sum + timeOf(frame), APPLY_TIME_LIMIT)
   for (let attempts = 0; attempts < ATTEMPTS;) {
     try {
-      await inTime((signal) => applySteps(database, from, [step], signal), limit, watch.noRoom)
-      learnRecords(changesOf(step.frame))
+      await inTime((signal) => applySteps(database, from, steps, signal), limit, watch.noRoom)
+      learnRecords(steps.flatMap(({ frame }) => changesOf(frame)))
       return true
     } catch (thrown) {
       const waited = await waitedForRoom(thrown, watch)
@@ -94,9 +96,9 @@ async function reopen(): Promise<boolean> {
 }
 
 /** Milliseconds. */
-function timeLimitOf(frame: Frame): number {
+function timeOf(frame: Frame): number {
   const payload = 'transaction' in frame ? frame.transaction.payload : undefined
   const rows = changesOf(frame).length + (payload?.texts.length ?? 0)
   const bytes = payload?.originals.reduce((sum, original) => sum + original.bytes.length, 0) ?? 0
-  return APPLY_TIME_LIMIT + 2 * rows + bytes / 10_000
+  return 2 * rows + bytes / 10_000
 }

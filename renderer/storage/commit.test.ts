@@ -4,7 +4,7 @@ import { deleteAnnotations, editAnnotation } from '../../shared/edits/annotation
 import { createDossier, deleteDossier } from '../../shared/edits/dossier.ts'
 import { transactionOf, created } from '../../shared/edits/transaction-of.ts'
 import { countingEnvironment, exampleAnnotation } from '../../shared/model/testing/examples.ts'
-import { commit, seed } from './commit.ts'
+import { commit, commitEach, seed } from './commit.ts'
 import { readDossierContents } from './contents.ts'
 import { database } from './database.ts'
 import { redo, undo } from './history.ts'
@@ -91,6 +91,71 @@ describe('commit', () => {
     await commit(restored())
     await commit(restored())
     expect((await commit(createDossier(environment, 'Another'))).ok).toBe(true)
+  })
+})
+
+describe('commitEach', () => {
+  const three = () => ['A', 'B', 'C'].map((title) => createDossier(environment, title))
+  const titles = async () => (await database.dossiers.toArray()).map(({ title }) => title).sort()
+
+  it('writes all at once, and each is a step of its own', async () => {
+    expect(await commitEach(async () => three())).toEqual({ ok: true, value: undefined })
+    expect(memory.appends).toBe(1)
+    expect(await titles()).toEqual(['A', 'B', 'C'])
+    expect(useSaveState.getState()).toMatchObject({ status: 'on-disk', sequence: 3 })
+    await undo()
+    expect(await titles()).toEqual(['A', 'B'])
+    await restart()
+    await undo()
+    expect(await titles()).toEqual(['A'])
+    await redo()
+    await redo()
+    expect(await titles()).toEqual(['A', 'B', 'C'])
+  })
+
+  it('takes a change of what an earlier one of them made', async () => {
+    const source = { ...exampleAnnotation(), id: 'fresh' }
+    const [first, second] = [
+      { ...source, note: 'one' },
+      { ...source, note: 'two' },
+    ]
+    const transactions = [
+      transactionOf(environment, 'annotation.create', [created('annotations', first)]),
+      editAnnotation(environment, first, { note: 'two' }),
+    ]
+    expect((await commitEach(async () => transactions)).ok).toBe(true)
+    expect(await database.annotations.get('fresh')).toMatchObject({ note: second.note })
+  })
+
+  it('keeps nothing when one of them is invalid or does not start from what is stored', async () => {
+    await commit(restored())
+    const before = await snapshot()
+    const invalid = { ...exampleAnnotation(), id: 'x', kind: 'opinion' } as unknown as ReturnType<
+      typeof exampleAnnotation
+    >
+    const stale = editAnnotation(environment, { ...exampleAnnotation(), note: 'never stored' }, { note: 'y' })
+    for (const wrong of [transactionOf(environment, 'annotation.create', [created('annotations', invalid)]), stale]) {
+      expect((await commitEach(async () => [...three(), wrong])).ok).toBe(false)
+      expect(await snapshot()).toEqual(before)
+    }
+    expect(memory.appends).toBe(1)
+  })
+
+  it('does not write again what was written although the answer was lost', async () => {
+    memory.lostAnswers = 1
+    expect((await commitEach(async () => three())).ok).toBe(true)
+    expect(await titles()).toEqual(['A', 'B', 'C'])
+    expect(useSaveState.getState()).toMatchObject({ status: 'on-disk', sequence: 3 })
+    expect(memory.steps).toHaveLength(3)
+  })
+
+  it('writes what is missing when the journal has the first of them only', async () => {
+    const transactions = three()
+    const [first] = transactions
+    if (first) memory.write({ step: 'do', transaction: first })
+    expect((await commitEach(async () => transactions)).ok).toBe(true)
+    expect(await titles()).toEqual(['A', 'B', 'C'])
+    expect(memory.steps).toHaveLength(3)
   })
 })
 

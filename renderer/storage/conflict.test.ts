@@ -24,17 +24,17 @@ describe('checkConflicts', () => {
 
   it('reads nothing for a record that this page has just made', async () => {
     const reads = vi.spyOn(database, 'transaction')
-    await checkConflicts(database, frameOf(freshId()), LOG)
+    await checkConflicts(database, [frameOf(freshId())], LOG)
     expect(reads).not.toHaveBeenCalled()
-    await checkConflicts(database, frameOf(crypto.randomUUID()), LOG)
+    await checkConflicts(database, [frameOf(crypto.randomUUID())], LOG)
     expect(reads).toHaveBeenCalledOnce()
   })
 
   it('sees that a record made once is made again', async () => {
     const id = freshId()
     expect(await commit(creation(id))).toMatchObject({ ok: true })
-    await expect(checkConflicts(database, frameOf(id), LOG)).rejects.toThrow(ConflictError)
+    await expect(checkConflicts(database, [frameOf(id)], LOG)).rejects.toThrow(ConflictError)
     forgetRecords()
-    await expect(checkConflicts(database, frameOf(id), LOG)).rejects.toThrow(ConflictError)
+    await expect(checkConflicts(database, [frameOf(id)], LOG)).rejects.toThrow(ConflictError)
   })
 })

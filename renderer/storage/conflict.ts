@@ -1,5 +1,5 @@
 import { changesOf, type Frame } from '../../shared/journal/frame.ts'
-import type { LogPosition } from '../../shared/journal/history-step.ts'
+import { historyStep, type LogPosition } from '../../shared/journal/history-step.ts'
 import { RECORD_SCHEMAS, TABLE_NAMES } from '../../shared/model/records.ts'
 import type { Change } from '../../shared/model/transaction.ts'
 import { takeFreshId } from '../environment/fresh-ids.ts'
@@ -25,16 +25,18 @@ export function normalFrame(frame: Frame): Frame {
 }
 
 /**
- * Looks whether every change starts from what is stored. Records that this page wrote last are not read again,
+ * Looks whether every change of these frames starts from what is stored, or where an earlier one of them ends. Records that this page wrote last are not read again,
  * and new ones not looked for: a read waits for whatever the database has to do, and stands between a gesture and
  * "saved".
  * @throws ConflictError, and whatever Dexie throws
  */
-export async function checkConflicts(database: VariorumDatabase, frame: Frame, log: LogPosition): Promise<void> {
-  if (!('transaction' in frame) && frame.ordinal !== (frame.step === 'undo' ? log.position : log.position + 1)) {
-    throw new ConflictError(`Step ${String(frame.ordinal)} is not the one to ${frame.step}`)
-  }
-  const expected = firstOfEach(changesOf(frame))
+export async function checkConflicts(
+  database: VariorumDatabase,
+  frames: readonly Frame[],
+  log: LogPosition,
+): Promise<void> {
+  frames.reduce(inStep, log)
+  const expected = firstOfEach(frames.flatMap(changesOf))
   const unknown = expected.filter((change) => {
     const known = knownRecord(change.table, change.id)
     if (known === undefined) return !(change.before === null && takeFreshId(change.id))
@@ -54,6 +56,13 @@ export async function checkConflicts(database: VariorumDatabase, frame: Frame, l
       }),
     )
   })
+}
+
+function inStep(log: LogPosition, frame: Frame): LogPosition {
+  if (!('transaction' in frame) && frame.ordinal !== (frame.step === 'undo' ? log.position : log.position + 1)) {
+    throw new ConflictError(`Step ${String(frame.ordinal)} is not the one to ${frame.step}`)
+  }
+  return historyStep(log, frame).log
 }
 
 /** The first change of each record; a later one has to start from where the one before it ends. */

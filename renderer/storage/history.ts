@@ -1,6 +1,6 @@
 import { inverseOf, type TransactionLabel } from '../../shared/model/transaction.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { writeFrame } from './commit.ts'
+import { writeFrames } from './commit.ts'
 import { database } from './database.ts'
 import { workspaceState } from './session.ts'
 import { inWriteTurn } from './write-turn.ts'
@@ -24,7 +24,7 @@ function step(direction: 'undo' | 'redo'): Promise<Result<TransactionLabel | nul
     if (!entry) return ok(null)
     const { transaction } = entry
     const changes = direction === 'undo' ? inverseOf(transaction) : transaction.changes
-    const written = await writeFrame({ step: direction, ordinal, changes })
+    const written = await writeFrames([{ step: direction, ordinal, changes }])
     return written.ok ? ok(transaction.label) : written
   })
 }

@@ -97,6 +97,9 @@ export const ChosenBackup = z.strictObject({
 })
 export type ChosenBackup = z.infer<typeof ChosenBackup>
 
+/** That go to the disk together. */
+export const MOST_FRAMES = 64
+
 /**
  * Everything about the durable workspace. Failures: `storage/disk-full`, `storage/timeout`, `storage/failed`,
  * `storage/newer-version`, `storage/in-use`, and those named below.
@@ -107,10 +110,13 @@ export const WORKSPACE_CHANNELS = {
   /** `refused`: the claim was looked into and is not true. */
   'workspace.open': { request: z.strictObject({ claim: Claim, refused: z.boolean() }), response: OpenPlan },
   /**
-   * Puts one frame on disk; the answer is the state after it. `base` is the sequence before it: when the
-   * journal is elsewhere the call fails with `storage/out-of-step` and nothing is written.
+   * Puts frames on disk, all or none; the answer is the state after each. `base` is the sequence before the first:
+   * when the journal is elsewhere the call fails with `storage/out-of-step` and nothing is written.
    */
-  'workspace.append': { request: z.strictObject({ base: Count, frame: Frame }), response: WorkspaceState },
+  'workspace.append': {
+    request: z.strictObject({ base: Count, frames: z.array(Frame).min(1).max(MOST_FRAMES).readonly() }),
+    response: z.array(WorkspaceState).readonly(),
+  },
   /** The whole workspace at its present state, as lines (state-lines.ts), in pieces that end with a line. */
   'workspace.beginRead': { request: Nothing, response: Stream.extend({ state: WorkspaceState, rows: Count }) },
   'workspace.read': { request: Stream, response: z.strictObject({ bytes: Bytes, done: z.boolean() }) },

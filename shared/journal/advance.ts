@@ -10,6 +10,12 @@ export interface PayloadIndex {
   readonly originals: ReadonlySet<string>
 }
 
+/** What is asked of it here. */
+export interface PayloadLookup {
+  readonly texts: Pick<PayloadIndex['texts'], 'get'>
+  readonly originals: Pick<PayloadIndex['originals'], 'has'>
+}
+
 /** What of a frame's payload is not there yet; texts with the hash of their content. */
 export interface FreshPayload {
   readonly texts: ReadonlyMap<string, string>
@@ -31,7 +37,7 @@ export interface Advance {
  * after. That `before` is what is stored must have been checked by whoever writes the frame.
  * @throws PayloadConflictError
  */
-export function advance(state: WorkspaceState, frame: Frame, index: PayloadIndex, hash: HashText): Advance {
+export function advance(state: WorkspaceState, frame: Frame, index: PayloadLookup, hash: HashText): Advance {
   const digest = new SetDigest(state.digest)
   const counts: Record<CountedTable, number> = { ...state.counts }
   const toggleRecord = (table: TableName, record: unknown, by: number): void => {
@@ -52,7 +58,7 @@ export function advance(state: WorkspaceState, frame: Frame, index: PayloadIndex
   return { state: { ...state, ...log, sequence: state.sequence + 1, counts, digest: digest.hex }, fresh }
 }
 
-function freshOf(payload: Payload | undefined, index: PayloadIndex, hash: HashText): FreshPayload {
+function freshOf(payload: Payload | undefined, index: PayloadLookup, hash: HashText): FreshPayload {
   const texts = new Map<string, string>()
   for (const { id, text } of payload?.texts ?? []) {
     const content = contentHashOfText(text, hash)

@@ -21,7 +21,7 @@ const ASKER = { contentsId: 1 } as never
 async function answers(room: boolean): Promise<readonly unknown[]> {
   vi.mocked(hasRoom).mockResolvedValue(room)
   const results = [
-    await handlers['workspace.append']({ base: 0, frame: {} as never }, ASKER),
+    await handlers['workspace.append']({ base: 0, frames: [] }, ASKER),
     await handlers['workspace.setDatabaseAside']({ detail: 'damaged' }, ASKER),
   ]
   return results.map((result) => (result.ok ? 'done' : result.error.code))

@@ -38,9 +38,9 @@ export function workspaceHandlers(
     'workspace.open': ({ claim, refused }, { contentsId }) => workspace.open(contentsId, claim, refused),
     // Once Chromium runs out of room it closes the page's database, which then can't even be read. So the change
     // waits here already, where nothing is harmed by it, and the page goes on reading.
-    'workspace.append': async ({ base, frame }) =>
+    'workspace.append': async ({ base, frames }) =>
       (await roomLeft())
-        ? workspace.append(base, frame)
+        ? workspace.append(base, frames)
         : fail('storage/disk-full', 'There is no room for the change in the database.'),
     'workspace.beginRead': (_request, { contentsId }) => workspace.beginRead(contentsId),
     'workspace.read': ({ stream }, { contentsId }) => workspace.read(contentsId, stream),

@@ -92,9 +92,9 @@ describe('erase', () => {
       const [frame] = dossierFrames('late', KEPT)
       if (!frame) throw new Error('no frame')
       const base = workspace.state.sequence
-      expect(await workspace.append(base, frame)).toMatchObject({ ok: false, error: { code: 'storage/out-of-step' } })
+      expect(await workspace.append(base, [frame])).toMatchObject({ ok: false, error: { code: 'storage/out-of-step' } })
       await workspace.open(PAGE, EMPTY, false)
-      expect(await workspace.append(base, frame)).toMatchObject({ ok: true })
+      expect(await workspace.append(base, [frame])).toMatchObject({ ok: true })
       await workspace.close()
     }))
 

@@ -94,10 +94,19 @@ export class JournalWriter {
    * Rejects with a RangeError when the entry is not the next one or is too large: a bug of the caller.
    */
   append(entry: Entry): Promise<JournalPoint> {
+    return this.appendAll([entry])
+  }
+
+  /** The same for entries in their order, one or more: flushed together, with the point behind the last of them. */
+  appendAll(entries: readonly Entry[]): Promise<JournalPoint> {
     return new Promise((resolve, reject) => {
-      this.#check(entry)
-      const waiting = { head: entry.head, body: encodeBody(entry), resolve, reject }
-      this.#waiting = [...this.#waiting, waiting]
+      const last = entries.at(-1)
+      const group = entries.map((entry, at) => {
+        this.#check(entry, at)
+        const settle = entry === last ? resolve : (): void => undefined
+        return { head: entry.head, body: encodeBody(entry), resolve: settle, reject }
+      })
+      this.#waiting = [...this.#waiting, ...group]
       this.#running ??= this.#run()
     })
   }
@@ -115,8 +124,9 @@ export class JournalWriter {
     }
   }
 
-  #check({ head }: Entry): void {
-    const expected = this.#point.sequence + this.#underWay + this.#waiting.length + 1
+  /** @param ahead entries that come with it and before it */
+  #check({ head }: Entry, ahead: number): void {
+    const expected = this.#point.sequence + this.#underWay + this.#waiting.length + ahead + 1
     if (this.#closed) throw new RangeError('The journal is closed.')
     if (head.sequence !== expected || head.state.sequence !== expected) {
       throw new RangeError(`Step ${head.sequence} was appended where ${expected} comes next.`)

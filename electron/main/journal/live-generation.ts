@@ -1,4 +1,4 @@
-import { advance, type PayloadIndex } from '../../../shared/journal/advance.ts'
+import { advance, type PayloadIndex, type PayloadLookup } from '../../../shared/journal/advance.ts'
 import type { Frame } from '../../../shared/journal/frame.ts'
 import { HISTORY_LIMIT } from '../../../shared/journal/history-step.ts'
 import type { WorkspaceState } from '../../../shared/journal/workspace-state.ts'
@@ -73,19 +73,32 @@ export class LiveGeneration {
   }
 
   /**
-   * On disk when it resolves; nothing has changed when it rejects.
+   * On disk when it resolves, with the state after each frame; nothing has changed when it rejects.
+   * @param frames one or more, each of which follows on the one before
    * @param at ISO instant
    * @throws PayloadConflictError, WrongOriginalError, and what the writer throws
    */
-  async append(frame: Frame, at: string): Promise<WorkspaceState> {
-    const { state, fresh } = advance(this.#state, frame, this.payload, hashText)
-    checkOriginals(frame, fresh.originals)
-    const head = { sequence: state.sequence, at, state, texts: [...fresh.texts], originals: [...fresh.originals] }
-    await this.#writer.append({ head, frame })
-    this.#state = state
+  async append(frames: readonly Frame[], at: string): Promise<readonly WorkspaceState[]> {
+    const fresh = { texts: new Map<string, string>(), originals: new Set<string>() }
+    const index: PayloadLookup = {
+      texts: { get: (id) => this.#texts.get(id) ?? fresh.texts.get(id) },
+      originals: { has: (sha256) => this.#originals.has(sha256) || fresh.originals.has(sha256) },
+    }
+    let from = this.#state
+    const entries = frames.map((frame) => {
+      const { state, fresh: own } = advance(from, frame, index, hashText)
+      checkOriginals(frame, own.originals)
+      for (const [id, hash] of own.texts) fresh.texts.set(id, hash)
+      for (const sha256 of own.originals) fresh.originals.add(sha256)
+      from = state
+      const head = { sequence: state.sequence, at, state, texts: [...own.texts], originals: [...own.originals] }
+      return { head, frame }
+    })
+    await this.#writer.appendAll(entries)
+    this.#state = from
     for (const [id, hash] of fresh.texts) this.#texts.set(id, hash)
     for (const sha256 of fresh.originals) this.#originals.add(sha256)
-    return state
+    return entries.map(({ head }) => head.state)
   }
 
   /** To be called when a snapshot is begun; the result, when it is on disk. */

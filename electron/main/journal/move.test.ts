@@ -176,16 +176,16 @@ describe('moveWorkspace', () => {
       workspace,
       {
         moveTo: async (place) => {
-          late.push(workspace.append(3, third))
+          late.push(workspace.append(3, [third]))
           await location.moveTo(place)
         },
       },
       target,
       running,
     )
-    const during = await workspace.append(2, second)
+    const during = await workspace.append(2, [second])
     await moving
-    expect(during).toMatchObject({ ok: true, value: { sequence: 3 } })
+    expect(during).toMatchObject({ ok: true, value: [{ sequence: 3 }] })
     expect(await Promise.all(late)).toMatchObject([{ ok: false, error: { code: 'storage/out-of-step' } }])
     const [generation = ''] = await readdir(join(target, 'workspace', 'generations'))
     const { image } = await loadImage(join(target, 'workspace', 'generations', generation))

@@ -75,7 +75,7 @@ describe('Workspace: other files that are damaged', () => {
       await expect(workspace.snapshotNow('regular')).rejects.toThrow()
       // Nobody was waiting for the check; with its next change the page learns of it.
       expect(await workspace.check()).toMatchObject({ ok: true })
-      await expect.poll(async () => (await workspace.append(state.sequence, FRAME)).ok, { interval: 1 }).toBe(false)
+      await expect.poll(async () => (await workspace.append(state.sequence, [FRAME])).ok, { interval: 1 }).toBe(false)
       await openAs(workspace, 'hand-over', claimOf(state))
       const next = await giveBack(workspace, lines)
       expect(next).toEqual({ ...state, generation: next.generation })

@@ -20,7 +20,7 @@ describe('Workspace: a journal that is damaged', () => {
       expect(plan.reason).toBe('journal-damaged')
       // The journal has lost steps, but nothing is lost: the database has them.
       expect(plan.findings).toMatchObject([{ what: 'journal', lost: null }])
-      expect(await workspace.append(state.sequence, FRAME)).toMatchObject({
+      expect(await workspace.append(state.sequence, [FRAME])).toMatchObject({
         error: { code: 'storage/out-of-step' },
       })
       const next = await giveBack(workspace, lines)

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import type { Frame } from '../../../shared/journal/frame.ts'
 import { SCHEMA_VERSION } from '../../../shared/journal/schema.ts'
 import { decodeRow } from '../../../shared/journal/state-lines.ts'
 import { JournalWriter } from './journal-writer.ts'
@@ -88,13 +89,13 @@ describe('Workspace', () => {
       const workspace = workspaceAt(root)
       const [first, second] = plainFrames(2)
       if (!first || !second) throw new Error('no frames')
-      expect(await workspace.append(0, first)).toMatchObject({ error: { code: 'storage/out-of-step' } })
+      expect(await workspace.append(0, [first])).toMatchObject({ error: { code: 'storage/out-of-step' } })
       await openAs(workspace, 'use')
-      const both = await Promise.all([workspace.append(0, first), workspace.append(0, second)])
+      const both = await Promise.all([workspace.append(0, [first]), workspace.append(0, [second])])
       expect(both).toMatchObject([{ ok: true }, { ok: false, error: { code: 'storage/out-of-step' } }])
       expect(workspace.state.sequence).toBe(1)
       await workspace.close()
-      expect(await workspace.append(1, second)).toMatchObject({ error: { code: 'storage/out-of-step' } })
+      expect(await workspace.append(1, [second])).toMatchObject({ error: { code: 'storage/out-of-step' } })
     }))
 
   it('refuses originals whose bytes are not those of their key, and texts that are there with other words', () =>
@@ -103,7 +104,7 @@ describe('Workspace', () => {
       await openAs(workspace, 'use')
       const base = { id: 't', at: '2026-01-01T00:00:00.000Z', label: 'source.import', changes: [] } as const
       const append = (payload: Parameters<typeof frameOf>[0]) =>
-        workspace.append(workspace.state.sequence, frameOf(payload))
+        workspace.append(workspace.state.sequence, [frameOf(payload)])
       const frameOf = (payload: {
         texts: { id: string; text: string }[]
         originals: { sha256: string; bytes: Uint8Array }[]
@@ -116,6 +117,41 @@ describe('Workspace', () => {
       })
       expect(workspace.state.sequence).toBe(1)
       await workspace.close()
+    }))
+
+  it('writes several frames together, all or none', () =>
+    inFolder(async (root) => {
+      const workspace = workspaceAt(root)
+      await openAs(workspace, 'use')
+      const frames = plainFrames(5)
+      const wrong: Frame = {
+        step: 'do',
+        transaction: {
+          id: 'wrong',
+          at: '2026-01-01T00:00:00.000Z',
+          label: 'source.import',
+          changes: [],
+          payload: { texts: [], originals: [{ sha256: 'a'.repeat(64), bytes: new Uint8Array([1]) }] },
+        },
+      }
+      expect((await workspace.append(0, [...frames.slice(0, 2), wrong])).ok).toBe(false)
+      expect(workspace.state.sequence).toBe(0)
+      const states = valueOf(await workspace.append(0, frames))
+      expect(states.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5])
+      expect(states.at(-1)).toEqual(workspace.state)
+      const one = await inFolder(async (other) => {
+        const alone = workspaceAt(other)
+        await openAs(alone, 'use')
+        const written = await appendAll(alone, frames)
+        await alone.close()
+        return written
+      })
+      const { state } = workspace
+      expect(state).toEqual({ ...one, generation: state.generation })
+      await workspace.close()
+      const again = workspaceAt(root)
+      expect(await openAs(again, 'fill')).toMatchObject({ state, findings: [] })
+      await again.close()
     }))
 
   it('fills an empty database, whatever its texts hold', () =>
@@ -187,7 +223,7 @@ describe('Workspace: who may write', () => {
       expect(await second.ready()).toMatchObject(newer)
       expect(await second.open(PAGE, claimOf(state), false)).toMatchObject(newer)
       expect(await second.beginHandOver(PAGE)).toMatchObject(newer)
-      expect((await second.append(3, plainFrames(4)[3] ?? fail())).ok).toBe(false)
+      expect((await second.append(3, [plainFrames(4)[3] ?? fail()])).ok).toBe(false)
       expect((await second.beginRead(PAGE)).ok).toBe(false)
       expect((await second.check()).ok).toBe(false)
       await second.close()
@@ -279,7 +315,7 @@ describe('Workspace: a disk that fails', () => {
             for (const frame of plainFrames(8)) {
               for (let attempt = 0; ; attempt += 1) {
                 const base = workspace.state.sequence
-                const result = await workspace.append(base, frame)
+                const result = await workspace.append(base, [frame])
                 if (result.ok) break
                 expect(['storage/disk-full', 'storage/failed']).toContain(result.error.code)
                 expect(workspace.state.sequence).toBe(base)
@@ -310,12 +346,12 @@ describe('Workspace: a disk that fails', () => {
       const [first, second] = plainFrames(2)
       if (!first || !second) throw new Error('no frames')
       hanging.hang('datasync')
-      const pending = workspace.append(0, first)
+      const pending = workspace.append(0, [first])
       await hanging.reached
       timers.at(-1)?.()
       expect(await pending).toMatchObject({ error: { code: 'storage/timeout' } })
-      expect(await workspace.append(0, first)).toMatchObject({ ok: true })
-      expect(await workspace.append(1, second)).toMatchObject({ ok: true })
+      expect(await workspace.append(0, [first])).toMatchObject({ ok: true })
+      expect(await workspace.append(1, [second])).toMatchObject({ ok: true })
       await hanging.release()
       const again = workspaceAt(root)
       expect(await openAs(again, 'use', claimOf(workspace.state))).toMatchObject({ frames: [], findings: [] })
@@ -359,12 +395,12 @@ describe('Workspace: snapshots', () => {
       const [first, second] = plainFrames(2)
       if (!first || !second) throw new Error('no frames')
       const seen: string[] = []
-      const before = workspace.append(0, first).then(() => seen.push('before'))
+      const before = workspace.append(0, [first]).then(() => seen.push('before'))
       const pause = workspace.pause(async () => {
         await workspace.snapshotNow('regular')
         seen.push('pause')
       })
-      const after = workspace.append(1, second).then(() => seen.push('after'))
+      const after = workspace.append(1, [second]).then(() => seen.push('after'))
       await Promise.all([before, pause, after])
       expect(seen).toEqual(['before', 'pause', 'after'])
       await workspace.close()

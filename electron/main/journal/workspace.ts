@@ -111,17 +111,20 @@ export class Workspace {
     return plan
   }
 
-  /** @returns the state after the frame, which is then on disk; `storage/out-of-step` when `base` is not the present one */
-  append(base: number, frame: Frame): Promise<Result<WorkspaceState>> {
+  /**
+   * @returns the state after each of the frames, which are then on disk; `storage/out-of-step` when `base` is not the
+   * present one; of a failure, that nothing of them was written
+   */
+  append(base: number, frames: readonly Frame[]): Promise<Result<readonly WorkspaceState[]>> {
     return this.#turn.take(async () => {
       const { live } = this.#present
       if (live?.state.sequence !== base || this.#mustOpen || this.#closing) {
         return fail('storage/out-of-step', `The journal is not at ${String(base)}.`)
       }
       try {
-        const state = await live.append(frame, this.now())
+        const states = await live.append(frames, this.now())
         this.#compaction.noteFrame()
-        return ok(state)
+        return ok(states)
       } catch (error) {
         return storageFailure('Writing the change', error)
       }

@@ -93,17 +93,18 @@ export class MemoryJournal implements JournalPort {
 
   readonly append = async (request: {
     readonly base: number
-    readonly frame: Frame
-  }): Promise<Result<WorkspaceState>> => {
+    readonly frames: readonly Frame[]
+  }): Promise<Result<readonly WorkspaceState[]>> => {
     this.appends += 1
     // What crosses to another process is a copy.
-    const { base, frame } = structuredClone(request)
+    const { base, frames } = structuredClone(request)
     await this.gate
     const refusal = this.refusals.shift()
     if (refusal) return fail(refusal, 'refused')
     if (this.state?.sequence !== base) return fail('storage/out-of-step', 'out of step')
+    const states: WorkspaceState[] = []
     try {
-      this.write(frame)
+      for (const frame of frames) states.push(this.write(frame))
     } catch (thrown) {
       if (thrown instanceof PayloadConflictError) return fail('storage/conflict', thrown.message)
       throw thrown
@@ -112,11 +113,11 @@ export class MemoryJournal implements JournalPort {
       this.lostAnswers -= 1
       return fail('storage/out-of-step', 'the answer was lost')
     }
-    return ok(this.state)
+    return ok(states)
   }
 
   /** Writes a frame that does not come from the page. */
-  write(frame: Frame): void {
+  write(frame: Frame): WorkspaceState {
     const from = this.state ?? emptyState(crypto.randomUUID())
     const { state } = advance(from, frame, indexOf(this.rows), hashText)
     for (const { table, id, after } of changesOf(frame)) {
@@ -135,6 +136,7 @@ export class MemoryJournal implements JournalPort {
     for (const row of payload?.originals ?? []) this.put({ table: 'originals', row })
     this.state = state
     this.steps.push({ frame, state })
+    return state
   }
 
   put(row: StateRow): void {

@@ -38,7 +38,7 @@ export async function openAs<Plan extends OpenPlan['plan']>(
 
 /** One after the other, as a page would. */
 export async function appendAll(workspace: Workspace, frames: readonly Frame[]): Promise<WorkspaceState> {
-  for (const frame of frames) valueOf(await workspace.append(workspace.state.sequence, frame))
+  for (const frame of frames) valueOf(await workspace.append(workspace.state.sequence, [frame]))
   return workspace.state
 }
 

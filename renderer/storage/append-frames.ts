@@ -18,12 +18,14 @@ const SILENCE_LIMIT = 45_000
 const SILENT: AppError = { code: 'storage/timeout', message: 'The journal did not answer in time' }
 
 /**
- * Puts the frame on disk, however long that takes: while there is no room it is tried again, and the foot of
- * the window says that it waits. Any other failure is final, and nothing of the frame is kept.
+ * Puts frames on disk, all or none, however long that takes: while there is no room it is tried again, and the foot of
+ * the window says that it waits. Any other failure is final, and nothing of the frames is kept.
+ *
+ * @returns the state after each
  */
-export async function appendFrame(base: number, frame: Frame): Promise<Result<WorkspaceState>> {
+export async function appendFrames(base: number, frames: readonly Frame[]): Promise<Result<readonly WorkspaceState[]>> {
   for (let wait = FIRST_WAIT; ; wait = NEXT_WAIT) {
-    const answer = await appendOnce(base, frame)
+    const answer = await appendOnce(base, frames)
     if (answer.ok || !WAITS.has(answer.error.code)) return answer
     reportSaveState({ status: 'waiting', what: 'change', error: answer.error })
     await new Promise<void>((resolve) => {
@@ -32,12 +34,12 @@ export async function appendFrame(base: number, frame: Frame): Promise<Result<Wo
   }
 }
 
-async function appendOnce(base: number, frame: Frame): Promise<Result<WorkspaceState>> {
+async function appendOnce(base: number, frames: readonly Frame[]): Promise<Result<readonly WorkspaceState[]>> {
   const answered = retryWorld().unlessBefore(SILENCE_LIMIT, () => {
     reportSaveState({ status: 'waiting', what: 'change', error: SILENT })
   })
   try {
-    return await journal().append({ base, frame })
+    return await journal().append({ base, frames })
   } catch (thrown) {
     return fail('ipc/failed', 'The journal could not be reached', thrown)
   } finally {
