@@ -1,7 +1,7 @@
 import { openParser } from '../platform/parser-port.ts'
 import { type ImportListener, type QueuedFile, runQueue, type RunningImport } from './queue.ts'
 
-export type { ImportListener, ImportReport, QueuedFile, RunningImport } from './queue.ts'
+export type { Arrived, ImportListener, ImportReport, QueuedFile, RunningImport } from './queue.ts'
 
 /**
  * Imports files one at a time in a process of their own. The files are read when their turn comes.

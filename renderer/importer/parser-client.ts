@@ -5,12 +5,12 @@ import { messages } from '../../shared/messages/messages.ts'
 import { type ErrorCode, fail, ok, type Result } from '../../shared/result.ts'
 import type { ParserRequest } from '../parser/messages.ts'
 import type { ParserPort } from '../platform/parser-port.ts'
+import type { After } from './batches.ts'
 import { checkedSource } from './checked-source.ts'
 
 export interface ParserWorld {
   readonly open: () => Promise<Result<ParserPort<ParserRequest>>>
-  /** Calls back after so many milliseconds; the answer takes that back. */
-  readonly after: (milliseconds: number, callback: () => void) => () => void
+  readonly after: After
 }
 
 export interface FileToParse {

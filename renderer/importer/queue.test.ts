@@ -1,11 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
-import type { ImportedSource } from '../../shared/formats/import-format.ts'
+import { describe, expect, it } from 'vitest'
 import { importFile } from '../../shared/formats/import-registry.ts'
 import { MAX_IMPORT_BYTES, memoryLimitOf, timeLimitOf } from '../../shared/formats/import-limits.ts'
 import { type AppError, fail } from '../../shared/result.ts'
 import type { ParserRequest } from '../parser/messages.ts'
 import type { ParserWorld } from './parser-client.ts'
-import { type QueuedFile, runQueue } from './queue.ts'
+import { type Arrived, type QueuedFile, runQueue } from './queue.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const file = (name: string, text = `Title of ${name}\n\nA sentence that says something about it.`): QueuedFile => ({
@@ -79,20 +78,22 @@ class FakeWorld implements ParserWorld {
 }
 
 interface Log {
+  readonly batches: number[]
   readonly progress: string[]
-  readonly sources: { readonly source: ImportedSource; readonly bytes: Uint8Array }[]
+  readonly sources: Arrived<QueuedFile>[]
   readonly failures: { readonly name: string; readonly error: AppError }[]
 }
 
 function start<World extends ParserWorld = FakeWorld>(files: readonly QueuedFile[], given?: World) {
   const world = (given ?? new FakeWorld()) as World
-  const log: Log = { progress: [], sources: [], failures: [] }
+  const log: Log = { batches: [], progress: [], sources: [], failures: [] }
   const running = runQueue(
     files,
     {
       progress: (done, total, name) => log.progress.push(`${String(done)}/${String(total)} ${name}`),
-      source: (source, bytes) => {
-        log.sources.push({ source, bytes })
+      sources: (arrived) => {
+        log.sources.push(...arrived)
+        log.batches.push(arrived.length)
         return Promise.resolve()
       },
       failure: ({ name }, error) => log.failures.push({ name, error }),
@@ -107,7 +108,7 @@ describe('runQueue', () => {
     const { log, running, world } = start([file('a'), file('b')])
     expect(await running.finished).toEqual({ imported: 2, failed: [], cancelled: [] })
     expect(log.progress).toEqual(['0/2 a', '1/2 b'])
-    expect(log.sources.map(({ source }) => source.title)).toEqual(['Title of a', 'Title of b'])
+    expect(log.sources.map(({ imported }) => imported.title)).toEqual(['Title of a', 'Title of b'])
     expect(log.sources[0]?.bytes.length).toBe(file('a').size)
     expect([world.opened, world.ended, world.rested, world.timers.size]).toEqual([1, 0, 1, 0])
   })
@@ -215,7 +216,7 @@ describe('runQueue', () => {
     const ignore = (): void => undefined
     const { finished } = runQueue(
       [file('a'), file('b')],
-      { progress: ignore, source: () => Promise.resolve(), failure: ({ name }) => failures.push(name) },
+      { progress: ignore, sources: () => Promise.resolve(), failure: ({ name }) => failures.push(name) },
       broken,
     )
     expect((await finished).imported).toBe(0)
@@ -241,27 +242,39 @@ it('gives larger files more time and memory', () => {
   expect(memoryLimitOf(200 * 1024 * 1024)).toBeGreaterThan(memoryLimitOf(1))
 })
 
-describe('writing', () => {
-  it('lets one source be written while the next is read, and no more', async () => {
-    const handed: (() => void)[] = []
-    const on = {
-      progress: () => undefined,
-      failure: () => undefined,
-      source: () => new Promise<void>((resolve) => handed.push(resolve)),
-    }
-    const world = new FakeWorld()
-    const running = runQueue(
-      ['a', 'b', 'c', 'd'].map((name) => file(name)),
-      on,
-      world,
-    )
-    await vi.waitFor(() => {
-      expect(world.posted).toHaveLength(2)
-    })
-    expect(handed).toHaveLength(1)
+describe('what arrives', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `file ${String(at)}`)
+
+  it('is handed over together, in its order, and what is left at the end', async () => {
+    const { log, running } = start(names(70).map((name) => file(name)))
+    expect(await running.finished).toMatchObject({ imported: 70, failed: [] })
+    expect(log.sources.map(({ file: { name } }) => name)).toEqual(names(70))
+    expect(log.batches).toEqual([32, 32, 6])
+  })
+
+  it('is read while the one before it is at work', async () => {
+    const read: string[] = []
+    const files = ['a', 'hang', 'c', 'd'].map((name) => ({
+      ...file(name),
+      read: () => {
+        read.push(name)
+        return file(name).read()
+      },
+    }))
+    const { running, world } = start(files)
+    await world.hanging
+    expect(read).toEqual(['a', 'hang', 'c'])
     running.cancel()
-    handed[0]?.()
-    expect(await running.finished).toMatchObject({ imported: 1, cancelled: ['b', 'c', 'd'] })
-    expect(handed).toHaveLength(1)
+    await running.finished
+    expect(read).toEqual(['a', 'hang', 'c'])
+  })
+
+  it('is kept when it was read before a cancel', async () => {
+    const { log, running, world } = start([file('a'), file('b'), file('hang'), file('d')])
+    await world.hanging
+    expect(log.sources).toEqual([])
+    running.cancel()
+    expect(await running.finished).toMatchObject({ imported: 2, cancelled: ['hang', 'd'] })
+    expect(log.sources).toHaveLength(2)
   })
 })

@@ -2,6 +2,7 @@ import type { ImportedSource } from '../../shared/formats/import-format.ts'
 import { MAX_IMPORT_BYTES } from '../../shared/formats/import-limits.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import { type AppError, fail, type Result } from '../../shared/result.ts'
+import { Batches } from './batches.ts'
 import { CANCELLED, ParserClient, type ParserWorld } from './parser-client.ts'
 
 /** A file to import; `read` is called when its turn comes, so that few are in memory. */
@@ -14,12 +15,19 @@ export interface QueuedFile {
   readonly encoding?: string
 }
 
-/** What the queue tells while it runs. For every file that was begun, `source` or `failure` is called once. */
+/** What became of a file, and its bytes. */
+export interface Arrived<File extends QueuedFile> {
+  readonly file: File
+  readonly imported: ImportedSource
+  readonly bytes: Uint8Array
+}
+
+/** What the queue tells while it runs. Every file that was begun and not cancelled is told of once. */
 export interface ImportListener<File extends QueuedFile> {
   /** `done` files of `total` are finished; `name` is the one that begins now. */
   readonly progress: (done: number, total: number, name: string) => void
-  /** Resolves when the source is kept, never rejects. The next one waits for it, so that few are in memory. */
-  readonly source: (imported: ImportedSource, bytes: Uint8Array, file: File) => Promise<void>
+  /** Some at a time, in their order. Resolves when they are kept, never rejects; the next ones wait for it. */
+  readonly sources: (arrived: readonly Arrived<File>[]) => Promise<void>
   readonly failure: (file: File, error: AppError) => void
 }
 
@@ -76,30 +84,39 @@ export function runQueue<File extends QueuedFile>(
     stop = resolve
   })
 
+  const readNext = (at: number): Promise<Result<Uint8Array>> => {
+    const file = files[at]
+    return file && !isCancelled ? bytesOf(file) : Promise.resolve(CANCELLED)
+  }
+
   const runAll = async (): Promise<ImportReport> => {
     let imported = 0
-    // One source is written while the next is read: a thousand writes in waiting could not be cancelled.
-    let writing = Promise.resolve()
+    const arrived = new Batches<Arrived<File>>(on.sources, world.after)
     const failed: { readonly name: string; readonly error: AppError }[] = []
+    let reading = readNext(0)
     for (const [done, file] of files.entries()) {
       on.progress(done, files.length, file.name)
-      const bytes = await Promise.race([bytesOf(file), stopped])
+      const bytes = await Promise.race([reading, stopped])
+      // The disk is read while the parser works.
+      reading = readNext(done + 1)
       const { encoding } = file
       const result = bytes.ok
         ? await parser.run({ fileName: file.name, bytes: bytes.value, ...(encoding === undefined ? {} : { encoding }) })
         : bytes
-      await writing
-      if (isCancelled) return { imported, failed, cancelled: files.slice(done).map(({ name }) => name) }
+      if (isCancelled) {
+        await arrived.finish()
+        return { imported, failed, cancelled: files.slice(done).map(({ name }) => name) }
+      }
       if (bytes.ok && result.ok) {
         imported += 1
-        writing = on.source(result.value, bytes.value, file)
+        await arrived.add({ file, imported: result.value, bytes: bytes.value }, bytes.value.length)
       } else if (!result.ok) {
         failed.push({ name: file.name, error: result.error })
         on.failure(file, result.error)
       }
     }
     parser.rest()
-    await writing
+    await arrived.finish()
     return { imported, failed, cancelled: [] }
   }
 

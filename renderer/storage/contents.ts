@@ -96,9 +96,14 @@ export const readDossierAnnotations = (dossierId: string): Promise<readonly Anno
 export const readPeople = (dossierId: string): Promise<readonly Person[]> =>
   database.people.where({ dossierId }).toArray()
 
-/** Whether these bytes are in the dossier already. */
-export async function findDuplicate(dossierId: string, sha256: string): Promise<Source | null> {
-  return (await database.sources.where('[dossierId+capsule.sha256]').equals([dossierId, sha256]).first()) ?? null
+/** Sources of the dossier that have these bytes, by their hash. */
+export async function findDuplicates(
+  dossierId: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Source>> {
+  const keys = hashes.map((sha256) => [dossierId, sha256])
+  const found = await database.sources.where('[dossierId+capsule.sha256]').anyOf(keys).toArray()
+  return new Map(found.map((source) => [source.capsule.sha256, source]))
 }
 
 /** Canonical texts of some sources; those that have none are left out. */

@@ -27,8 +27,8 @@ export async function readAgain(
   if (signal.aborted) return outcome
   const running = importFiles([file], {
     progress: () => undefined,
-    source: (imported) => {
-      outcome = { ok: true, value: imported }
+    sources: ([arrived]) => {
+      if (arrived) outcome = { ok: true, value: arrived.imported }
       return Promise.resolve()
     },
     failure: (_file, error) => {

@@ -82,13 +82,17 @@ export const noteProgress = (progress: ImportProgress): void => {
   useImports.setState({ progress })
 }
 
-/** Adds to the report. */
-export const noteOutcome = (outcome: ImportOutcome): void => {
+/** Adds to the report, which is in the order in which things were known. */
+export const noteOutcomes = (outcomes: readonly ImportOutcome[]): void => {
   useImports.setState(({ report }) => {
     const before = report ?? NOTHING
-    const counts = { ...before.counts, [outcome.what]: before.counts[outcome.what] + 1 }
-    if (outcome.what === 'added' && outcome.notices.length > 0) counts.noticed += 1
-    return { report: { ...before, counts, items: [...before.items, { ...outcome, id: (items += 1) }] } }
+    const counts = { ...before.counts }
+    for (const outcome of outcomes) {
+      counts[outcome.what] += 1
+      if (outcome.what === 'added' && outcome.notices.length > 0) counts.noticed += 1
+    }
+    const added = outcomes.map((outcome) => ({ ...outcome, id: (items += 1) }))
+    return { report: { ...before, counts, items: [...before.items, ...added] } }
   })
 }
 
@@ -126,5 +130,5 @@ export const dismissReport = (): void => {
 
 /** For problems that keep an import from beginning. */
 export const reportProblem = (problem: ImportProblem): void => {
-  noteOutcome({ what: 'failed', ...problem })
+  noteOutcomes([{ what: 'failed', ...problem }])
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ImportListener, QueuedFile } from '../../importer/queue.ts'
+import type { Arrived, ImportListener, QueuedFile } from '../../importer/queue.ts'
 import { dismissReport, type ImportItem, useImports } from './import-store.ts'
 import { cancelImport, pickAndImport, retryFailed, startImport } from './start-import.ts'
 
@@ -8,16 +8,22 @@ const kept = new Map<string, string | null>()
 let diskFull = false
 let stop = false
 let unreadable = false
+/** Hash of a source that storage does not take. */
+let refused: string | null = null
 
 vi.mock('../../storage/contents.ts', () => ({
-  findDuplicate: (_dossierId: string, sha256: string) =>
-    unreadable ? Promise.reject(new Error('closed')) : Promise.resolve(kept.has(sha256) ? {} : null),
+  findDuplicates: (_dossierId: string, hashes: readonly string[]) =>
+    unreadable
+      ? Promise.reject(new Error('closed'))
+      : Promise.resolve(new Map(hashes.filter((hash) => kept.has(hash)).map((hash) => [hash, { title: hash }]))),
 }))
 vi.mock('../../storage/commit.ts', () => ({
-  commit: async (work: () => Promise<{ sha256: string; fileName: string | null } | null>) => {
+  commitEach: async (work: () => Promise<readonly { sha256: string; fileName: string | null }[]>) => {
     if (diskFull) return { ok: false, error: { code: 'storage/disk-full', message: '' } }
-    const arrival = await work()
-    if (arrival) kept.set(arrival.sha256, arrival.fileName)
+    const arrivals = await work()
+    if (arrivals.some(({ sha256 }) => sha256 === refused))
+      return { ok: false, error: { code: 'storage/conflict', message: '' } }
+    for (const { sha256, fileName } of arrivals) kept.set(sha256, fileName)
     return { ok: true, value: undefined }
   },
 }))
@@ -55,14 +61,21 @@ vi.mock('../../platform/platform.ts', () => ({
 vi.mock('../../importer/import-queue.ts', () => ({
   importFiles: (files: readonly QueuedFile[], on: ImportListener<QueuedFile>) => {
     const run = async () => {
+      const arrived: Arrived<QueuedFile>[] = []
       for (const [done, file] of files.entries()) {
         on.progress(done, files.length, file.name)
         const bytes = await file.read().catch((thrown: unknown) => thrown)
-        if (stop) return
+        if (stop) break
         if (!(bytes instanceof Uint8Array)) on.failure(file, (bytes as Error).cause as never)
         else if (bytes.length === 0) on.failure(file, { code: 'import/empty', message: '' })
-        else await on.source({ sha256: new TextDecoder().decode(bytes), notices: [] } as never, bytes, file)
+        else
+          arrived.push({
+            file,
+            bytes,
+            imported: { sha256: new TextDecoder().decode(bytes), title: file.name, notices: [] } as never,
+          })
       }
+      await on.sources(arrived)
     }
     return { cancel: () => (stop = true), finished: run() }
   },
@@ -91,6 +104,7 @@ describe('startImport', () => {
     kept.clear()
     diskFull = false
     stop = false
+    refused = null
     dismissReport()
   })
 
@@ -111,12 +125,21 @@ describe('startImport', () => {
     const { report } = useImports.getState()
     expect(report).toMatchObject({ cancelled: false, counts: { added: 2, duplicate: 1, failed: 1, noticed: 0 } })
     expect(report?.items.map(({ what, name }) => [what, name])).toEqual([
-      ['added', 'a.txt'],
       ['failed', 'empty.txt'],
+      ['added', 'a.txt'],
       ['duplicate', 'again.txt'],
       ['added', 'c.txt'],
     ])
     expect(failures()[0]?.reason).toContain('no text')
+  })
+
+  it('keeps the others of a batch when one of them can’t be kept', async () => {
+    refused = 'B'
+    startImport('d', [file('a.txt', 'A'), file('b.txt', 'B'), file('c.txt', 'C')])
+    await ended()
+    expect([...kept.values()]).toEqual(['a.txt', 'c.txt'])
+    expect(useImports.getState().report).toMatchObject({ counts: { added: 2, failed: 1 } })
+    expect(failures().map(({ name }) => name)).toEqual(['b.txt'])
   })
 
   it('tries again what failed, and only that', async () => {

@@ -3,7 +3,7 @@ import type { ImportedSource } from '../../../shared/formats/import-format.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { AppError, Result } from '../../../shared/result.ts'
 import { whatHappened, whatNext } from '../../errors/error-text.ts'
-import { importFiles } from '../../importer/import-queue.ts'
+import { type Arrived, importFiles } from '../../importer/import-queue.ts'
 import { platform } from '../../platform/platform.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { type Dropped, filesOfDrop } from './dropped-files.ts'
@@ -11,15 +11,20 @@ import { type ImportFile, rejectionOf } from './import-file.ts'
 import {
   beginImport,
   endImport,
-  noteOutcome,
+  type ImportOutcome,
+  noteOutcomes,
   noteProgress,
   reportProblem,
   takeFailed,
   useImports,
 } from './import-store.ts'
-import { keepSource } from './keep-source.ts'
+import { type Kept, keepSources } from './keep-sources.ts'
+import { paced } from './paced.ts'
 
 const text = messages.library.importing
+
+/** ms between two words about how far an import is: they are drawn, and take time from it. */
+const PACE = 120
 
 /** The import that runs, if one does: batches go one after another. */
 let running: { readonly cancel: () => void } | null = null
@@ -56,32 +61,46 @@ export function cancelImport(): void {
 }
 
 async function runImport(dossierId: string, files: readonly ImportFile[]): Promise<void> {
+  const progress = paced(PACE, noteProgress)
   const started = importFiles(files, {
     progress: (done, total, name) => {
-      noteProgress({ done, total, name, size: files[done]?.size ?? 0 })
+      progress.tell({ done, total, name, size: files[done]?.size ?? 0 })
     },
-    source: (imported, bytes, file) => keep(dossierId, file, imported, bytes),
+    sources: (arrived) => keep(dossierId, arrived),
     failure: (file, error) => {
-      noteFailure(dossierId, file, error)
+      if (error.code !== 'import/cancelled') noteOutcomes([failed(dossierId, file, error)])
     },
   })
   running = started
   await started.finished
+  progress.stop()
   running = null
 }
 
-async function keep(dossierId: string, file: ImportFile, imported: ImportedSource, bytes: Uint8Array): Promise<void> {
-  const kept = await keepSource(dossierId, file, imported, bytes)
-  if (!kept.ok) noteFailure(dossierId, file, kept.error)
-  else if (kept.value.duplicateOf) noteOutcome({ what: 'duplicate', name: file.name, of: kept.value.duplicateOf.title })
-  else noteOutcome({ what: 'added', name: file.name, notices: imported.notices.map(({ code }) => code) })
+async function keep(dossierId: string, arrived: readonly Arrived<ImportFile>[]): Promise<void> {
+  const kept = await keepSources(dossierId, arrived)
+  noteOutcomes(
+    arrived.flatMap(({ file, imported }, at) => {
+      const result = kept[at]
+      return result ? [outcomeOf(dossierId, file, imported, result)] : []
+    }),
+  )
 }
 
-function noteFailure(dossierId: string, file: ImportFile, error: AppError): void {
-  if (error.code === 'import/cancelled') return
-  const again = { dossierId, file }
-  noteOutcome({ what: 'failed', name: file.name, reason: whatHappened(error), next: whatNext(error), again })
+function outcomeOf(dossierId: string, file: ImportFile, imported: ImportedSource, kept: Result<Kept>): ImportOutcome {
+  const { name } = file
+  if (!kept.ok) return failed(dossierId, file, kept.error)
+  if (kept.value.duplicateOf !== null) return { what: 'duplicate', name, of: kept.value.duplicateOf }
+  return { what: 'added', name, notices: imported.notices.map(({ code }) => code) }
 }
+
+const failed = (dossierId: string, file: ImportFile, error: AppError): ImportOutcome => ({
+  what: 'failed',
+  name: file.name,
+  reason: whatHappened(error),
+  next: whatNext(error),
+  again: { dossierId, file },
+})
 
 /** Imports once more what could not be imported: its place in the report is given up for what happens now. */
 export function retryFailed(): void {
