@@ -8,16 +8,16 @@ import type { Change } from '../../shared/model/transaction.ts'
 import { commit } from './commit.ts'
 import { database } from './database.ts'
 import {
-  afterChanges,
   holdAnnotations,
   holdDossierAnnotations,
   inReadingOrder,
-  isOfSource,
+  ofSource,
   readAnnotationsIn,
   readAnnotationsOf,
 } from './held-annotations.ts'
 import { holdingReads } from './held-reads.ts'
 import { undo } from './history.ts'
+import { afterChanges } from './holding.ts'
 import { endWorkspace, newWorkspace, restored } from './testing/workspace.ts'
 import { watchStored } from './watch-stored.ts'
 
@@ -43,15 +43,15 @@ describe('afterChanges', () => {
     ['one that goes to another source', [put(at('b', 2, 3, 's2'))], 'a'],
   ] as const)('%s', (_name, changes, ids) => {
     expect(
-      afterChanges(isOfSource('s1'), held, changes)
+      afterChanges(ofSource('s1'), held, changes)
         .map(({ id }) => id)
         .join(''),
     ).toBe(ids)
   })
 
   it('is the same list when nothing of it changed, and of the same objects when something did', () => {
-    expect(afterChanges(isOfSource('s1'), held, [put(at('n', 2, 3, 's2'))])).toBe(held)
-    expect(afterChanges(isOfSource('s1'), held, [put(at('n', 2, 3))])[2]).toBe(held[1])
+    expect(afterChanges(ofSource('s1'), held, [put(at('n', 2, 3, 's2'))])).toBe(held)
+    expect(afterChanges(ofSource('s1'), held, [put(at('n', 2, 3))])[2]).toBe(held[1])
   })
 
   it('is what sorting all of them gives', () => {
@@ -67,7 +67,7 @@ describe('afterChanges', () => {
         const expected = [...held.filter(({ id }) => !added.some((each) => each.id === id)), ...added]
           .filter(({ id }) => !gone.has(id))
           .sort(inReadingOrder)
-        expect(afterChanges(isOfSource('s1'), held, changes)).toEqual(expected)
+        expect(afterChanges(ofSource('s1'), held, changes)).toEqual(expected)
       }),
     )
   })

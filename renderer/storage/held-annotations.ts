@@ -1,10 +1,9 @@
 import { Dexie } from 'dexie'
 import { type Annotation, type AnnotationKind, spanOf } from '../../shared/model/annotation.ts'
-import type { Change } from '../../shared/model/transaction.ts'
-import { onApplied } from './applied.ts'
 import { database } from './database.ts'
+import { type Held, holding, type Keeping } from './holding.ts'
 import { keepPlaces } from './places.ts'
-import type { Answer, Observe } from './watch-stored.ts'
+import type { Observe } from './watch-stored.ts'
 
 /** Rows that are read at once: more would hold up a frame. */
 const CHUNK = 500
@@ -51,98 +50,27 @@ export async function readAnnotationsIn(dossierId: string): Promise<Annotations>
   return (await Promise.all([...sources].map(readAnnotationsOf))).flat().sort(inReadingOrder)
 }
 
-type Belongs = (annotation: Annotation) => boolean
+export const ofSource = (sourceId: string): Held<Annotation> => ({
+  table: 'annotations',
+  belongs: ({ target }) => target.source === sourceId,
+  compare: inReadingOrder,
+})
 
-export const isOfSource =
-  (sourceId: string): Belongs =>
-  ({ target }) =>
-    target.source === sourceId
+const ofDossier = (dossierId: string): Held<Annotation> => ({
+  table: 'annotations',
+  belongs: (annotation) => annotation.dossierId === dossierId,
+  compare: inReadingOrder,
+})
 
-const isOfDossier =
-  (dossierId: string): Belongs =>
-  (annotation) =>
-    annotation.dossierId === dossierId
-
-/** `annotations` after changes. Those that did not change stay the same objects. */
-export function afterChanges(belongs: Belongs, annotations: Annotations, changes: readonly Change[]): Annotations {
-  const latest = new Map<string, Annotation | null>()
-  for (const { table, id, after } of changes) {
-    if (table === 'annotations') latest.set(id, after !== null && belongs(after) ? after : null)
-  }
-  if (latest.size === 0) return annotations
-  const kept = annotations.filter(({ id }) => !latest.has(id))
-  const put = [...latest.values()].filter((after) => after !== null).sort(inReadingOrder)
-  return put.length === 0 && kept.length === annotations.length ? annotations : merged(kept, put)
-}
-
-/** Both in reading order. */
-function merged(kept: Annotations, put: Annotations): Annotations {
-  const all: Annotation[] = []
-  let at = 0
-  for (const each of put) {
-    for (let next = kept[at]; next && inReadingOrder(next, each) < 0; next = kept[at]) {
-      all.push(next)
-      at += 1
-    }
-    all.push(each)
-  }
-  return [...all, ...kept.slice(at)]
-}
-
-/**
- * Reads the annotations of a source once and follows the changes after that: with ten thousand of them, reading all
- * of them again for each would cost more than everything else.
- */
+/** The annotations of a source, in reading order: read once, then followed. */
 export const holdAnnotations = (sourceId: string): Observe<Annotations> =>
-  holding(isOfSource(sourceId), (held) => keepingPlaces(sourceId, held))
+  holding(ofSource(sourceId), (held) => keepingPlaces(sourceId, held))
 
 /** The same for all of a dossier. */
-export const holdDossierAnnotations = (dossierId: string): Observe<Annotations> =>
-  holding(isOfDossier(dossierId), () => NOTHING_KEPT)
-
-const holding =
-  (belongs: Belongs, keepingOf: (held: () => Annotations | null) => Keeping): Observe<Annotations> =>
-  (read, meet) => {
-    let held: Annotations | null = null
-    let isEnded = false
-    const missed: Change[] = []
-    const keeping = keepingOf(() => held)
-    const stop = onApplied((changes) => {
-      if (held === null) {
-        missed.push(...changes)
-        return
-      }
-      const next = afterChanges(belongs, held, changes)
-      if (next === held) return
-      held = next
-      if (isEnded) return
-      meet({ ok: true, value: next })
-      keeping.later()
-    })
-    const begin = (answer: Answer<Annotations>): void => {
-      if (isEnded) return
-      if (answer.ok) held = afterChanges(belongs, answer.value, missed)
-      meet(held ? { ok: true, value: held } : answer)
-      keeping.later()
-    }
-    void read().then(begin)
-    return () => {
-      isEnded = true
-      // Followed until then: what is kept has to be what there is.
-      void keeping.end().finally(stop)
-    }
-  }
+export const holdDossierAnnotations = (dossierId: string): Observe<Annotations> => holding(ofDossier(dossierId))
 
 /** After the last change for a while, and when there is nothing else to do. Milliseconds. */
 const REST = 1_000
-
-interface Keeping {
-  readonly later: () => void
-  /** Does at once what was left for later. */
-  readonly end: () => Promise<void>
-}
-
-const NOTHING_KEPT: Keeping = { later: () => undefined, end: () => Promise.resolve() }
 
 function keepingPlaces(sourceId: string, held: () => Annotations | null): Keeping {
   let timer: ReturnType<typeof setTimeout> | null = null

@@ -14,6 +14,7 @@ import {
   readAnnotationsIn,
   readAnnotationsOf,
 } from './held-annotations.ts'
+import { holdSources, readSourcesOf } from './held-sources.ts'
 import { LOG_KEY } from './log-state.ts'
 import { holdPlaces, type Place, readPlaces } from './places.ts'
 import { isKnown } from './shared-read.ts'
@@ -51,7 +52,7 @@ export const useDossier = (id: string | null): Live<Dossier | null> =>
   useOf('dossier', id, null, async (of) => (await database.dossiers.get(of)) ?? null)
 
 export const useSources = (dossierId: string | null): Live<readonly Source[]> =>
-  useOf('sources', dossierId, NONE, (of) => database.sources.where({ dossierId: of }).toArray())
+  useOf('sources', dossierId, NONE, readSourcesOf, dossierId === null ? undefined : holdSources(dossierId))
 
 export const useSource = (id: string | null): Live<Source | null> =>
   useOf('source', id, null, async (of) => (await database.sources.get(of)) ?? null)
