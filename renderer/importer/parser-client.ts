@@ -20,8 +20,13 @@ export interface FileToParse {
 }
 
 type Outcome = Result<ImportedSource>
-/** `ended`: the process ended over this file, or over what those before it left behind. */
-type Attempt = { readonly outcome: Outcome; readonly ended: boolean }
+
+/** A file that the parser has, or will have when there is one. */
+interface Pending {
+  readonly number: number
+  readonly file: FileToParse
+  readonly settle: (outcome: Outcome) => void
+}
 
 const ENDED: Readonly<Record<ParserEnded['reason'], Result<never>>> = {
   crashed: fail('import/malformed', messages.importer.crashed('crashed')),
@@ -45,11 +50,18 @@ function outcomeOf(result: unknown): Outcome {
   return fail(code as ErrorCode, message)
 }
 
-/** The process that reads files: opened when first needed and again after it ended, one file at a time. */
+/**
+ * The process that reads files: opened when first needed and again after it ended. It reads one file at a time, in
+ * their order; those that wait are there already, so that it never waits for the page.
+ */
 export class ParserClient {
   readonly #world: ParserWorld
   #port: ParserPort<ParserRequest> | null = null
-  #settle: ((attempt: Attempt) => void) | null = null
+  #isOpening = false
+  /** The first is being read. */
+  #pending: readonly Pending[] = []
+  /** Takes back the time limit of the first. */
+  #stopClock: (() => void) | null = null
   #number = 0
   /** Files that the process at hand has read: what they left in its memory is not the fault of the next. */
   #served = 0
@@ -65,18 +77,21 @@ export class ParserClient {
    * @returns errors of `importFile`, and `import/timed-out`, `import/out-of-memory`, `import/malformed` for a crash,
    * `import/cancelled`, `ipc/failed` when the process can't be started
    */
-  async run(file: FileToParse): Promise<Outcome> {
-    const servedBefore = this.#served
-    const first = await this.#attempt(file)
-    // Blamed is only what ends a process that has read nothing else.
-    if (!first.ended || servedBefore === 0 || this.#isCancelled) return first.outcome
-    return (await this.#attempt(file)).outcome
+  run(file: FileToParse): Promise<Outcome> {
+    if (this.#isCancelled) return Promise.resolve(CANCELLED)
+    return new Promise((settle) => {
+      const pending: Pending = { number: (this.#number += 1), file, settle }
+      this.#pending = [...this.#pending, pending]
+      if (this.#port) this.#post(this.#port, pending)
+      else void this.#open()
+    })
   }
 
-  /** Ends the process and the file that it reads; nothing is read afterwards. */
+  /** Ends the process and the files that it has; nothing is read afterwards. */
   cancel(): void {
     this.#isCancelled = true
-    this.#end({ outcome: CANCELLED, ended: false })
+    this.#leave()
+    this.#settleAll(CANCELLED)
   }
 
   /** Gives the process back for the next import. */
@@ -85,39 +100,20 @@ export class ParserClient {
     this.#port = null
   }
 
-  async #attempt(file: FileToParse): Promise<Attempt> {
-    const port = await this.#open()
-    if (!port.ok) return { outcome: port, ended: false }
-    const number = (this.#number += 1)
-    return new Promise((resolve) => {
-      const forget = this.#world.after(timeLimitOf(file.bytes.byteLength), () => {
-        const seconds = Math.round(timeLimitOf(file.bytes.byteLength) / 1000)
-        this.#end({ outcome: fail('import/timed-out', messages.importer.timedOut(seconds)), ended: false })
-      })
-      this.#settle = (attempt) => {
-        this.#settle = null
-        forget()
-        resolve(attempt)
-      }
-      try {
-        port.value.post({ number, ...file }, file.bytes.byteLength)
-      } catch (thrown) {
-        this.#end({
-          outcome: fail('import/unreadable', messages.importer.crashed(String(thrown)), thrown),
-          ended: false,
-        })
-      }
-    })
-  }
-
-  async #open(): Promise<Result<ParserPort<ParserRequest>>> {
-    if (this.#port) return ok(this.#port)
+  /** Opens the process and hands over all that waits. */
+  async #open(): Promise<void> {
+    if (this.#isOpening) return
+    this.#isOpening = true
     const opened = await this.#world.open()
-    if (!opened.ok) return opened
+    this.#isOpening = false
+    if (!opened.ok) {
+      this.#settleAll(opened)
+      return
+    }
     const port = opened.value
     if (this.#isCancelled) {
       port.rest()
-      return CANCELLED
+      return
     }
     this.#port = port
     this.#served = 0
@@ -125,22 +121,69 @@ export class ParserClient {
       this.#answered(answer)
     })
     port.onEnded((reason) => {
-      if (this.#port === port) this.#end({ outcome: ENDED[reason], ended: true })
+      // Blamed is only what ends a process that has read nothing else: others may have left too much behind.
+      if (this.#port === port) this.#endOver(ENDED[reason], this.#served > 0)
     })
-    return opened
+    for (const pending of this.#pending) this.#post(port, pending)
+  }
+
+  #post(port: ParserPort<ParserRequest>, pending: Pending): void {
+    const { number, file, settle } = pending
+    try {
+      // What waits is in its memory as well.
+      port.post({ number, ...file }, Math.max(...this.#pending.map((each) => each.file.bytes.byteLength)))
+      this.#startClock()
+    } catch (thrown) {
+      this.#pending = this.#pending.filter((each) => each !== pending)
+      settle(fail('import/unreadable', messages.importer.crashed(String(thrown)), thrown))
+    }
+  }
+
+  /** For the first, when it has none yet. */
+  #startClock(): void {
+    const [first] = this.#pending
+    if (!first || this.#stopClock) return
+    const limit = timeLimitOf(first.file.bytes.byteLength)
+    this.#stopClock = this.#world.after(limit, () => {
+      this.#endOver(fail('import/timed-out', messages.importer.timedOut(Math.round(limit / 1000))), false)
+    })
   }
 
   #answered(answer: unknown): void {
+    const [first, ...rest] = this.#pending
     // An answer to another file than the one in turn can only be made up.
     if (typeof answer !== 'object' || answer === null || !('number' in answer) || !('result' in answer)) return
-    if (answer.number !== this.#number) return
+    if (!first || answer.number !== first.number) return
     this.#served += 1
-    this.#settle?.({ outcome: outcomeOf(answer.result), ended: false })
+    this.#endClock()
+    this.#pending = rest
+    this.#startClock()
+    first.settle(outcomeOf(answer.result))
   }
 
-  #end(attempt: Attempt): void {
+  /** Ends the process because of the first file, and goes on with the others in a new one. */
+  #endOver(outcome: Outcome, isOthers: boolean): void {
+    this.#leave()
+    const [first, ...rest] = this.#pending
+    if (!isOthers) this.#pending = rest
+    if (this.#pending.length > 0) void this.#open()
+    if (!isOthers) first?.settle(outcome)
+  }
+
+  #leave(): void {
     this.#port?.end()
     this.#port = null
-    this.#settle?.(attempt)
+    this.#endClock()
+  }
+
+  #endClock(): void {
+    this.#stopClock?.()
+    this.#stopClock = null
+  }
+
+  #settleAll(outcome: Outcome): void {
+    const all = this.#pending
+    this.#pending = []
+    for (const { settle } of all) settle(outcome)
   }
 }

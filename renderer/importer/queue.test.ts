@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { importFile } from '../../shared/formats/import-registry.ts'
 import { MAX_IMPORT_BYTES, memoryLimitOf, timeLimitOf } from '../../shared/formats/import-limits.ts'
 import { type AppError, fail } from '../../shared/result.ts'
@@ -53,11 +53,20 @@ class FakeWorld implements ParserWorld {
         end('out-of-memory')
       },
     }
+    // As the real one does: one file at a time, and none any more after it has ended.
+    let turn = Promise.resolve()
+    const never = new Promise<void>(() => undefined)
     const read = async (request: ParserRequest): Promise<void> => {
       const { fileName, number } = request
-      if (fileName in scripts) scripts[fileName as Script](request)
-      else if (fileName === 'full' && served > 0) end('out-of-memory')
-      else if (fileName.startsWith('lie ')) answer({ number, result: JSON.parse(fileName.slice(4)) as unknown })
+      if (fileName in scripts) {
+        scripts[fileName as Script](request)
+        return never
+      }
+      if (fileName === 'full' && served > 0) {
+        end('out-of-memory')
+        return never
+      }
+      if (fileName.startsWith('lie ')) answer({ number, result: JSON.parse(fileName.slice(4)) as unknown })
       else answer({ number, result: await importFile(request) })
       served += 1
     }
@@ -70,7 +79,7 @@ class FakeWorld implements ParserWorld {
         rest: () => (this.rested += 1),
         post: (request) => {
           this.posted.push(request)
-          queueMicrotask(() => void read(request))
+          turn = turn.then(() => read(request))
         },
       },
     })
@@ -227,12 +236,17 @@ describe('runQueue', () => {
     const world = new FakeWorld()
     let open: () => void = () => undefined
     const held = new Promise<void>((resolve) => (open = resolve))
-    const slow: ParserWorld = { after: world.after, open: () => held.then(() => world.open()) }
-    const { running } = start([file('a')], slow)
-    await Promise.resolve()
+    const ask = vi.fn(() => held.then(() => world.open()))
+    const { running } = start([file('a')], { after: world.after, open: ask })
+    await vi.waitFor(() => {
+      expect(ask).toHaveBeenCalled()
+    })
     running.cancel()
-    open()
     expect(await running.finished).toEqual({ imported: 0, failed: [], cancelled: ['a'] })
+    open()
+    await vi.waitFor(() => {
+      expect(world.rested).toBe(1)
+    })
     expect([world.rested, world.posted.length]).toEqual([1, 0])
   })
 })
@@ -252,10 +266,11 @@ describe('what arrives', () => {
     expect(log.batches).toEqual([32, 32, 6])
   })
 
-  it('is read while the one before it is at work', async () => {
+  it('is read while those before it are at work, unless it is large', async () => {
     const read: string[] = []
-    const files = ['a', 'hang', 'c', 'd'].map((name) => ({
+    const files = ['a', 'hang', 'c', 'large', 'e'].map((name) => ({
       ...file(name),
+      ...(name === 'large' ? { size: 50 * 1024 * 1024 } : {}),
       read: () => {
         read.push(name)
         return file(name).read()

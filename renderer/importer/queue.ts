@@ -68,6 +68,18 @@ async function bytesOf(file: QueuedFile): Promise<Result<Uint8Array>> {
   }
 }
 
+/** Files that are read from the disk, and that the parser has, before their turn comes: it never waits for the next. */
+const AHEAD = 2
+/** Larger ones are read when their turn comes, so that few bytes are in memory. */
+const MOST_AHEAD = 4 * 1024 * 1024
+
+interface Attempt {
+  readonly bytes: Uint8Array
+  readonly outcome: Result<ImportedSource>
+}
+
+const NO_BYTES = new Uint8Array()
+
 /**
  * Imports files one after another in the parser. A file that cannot be read, that ends the parser or takes too long
  * fails by itself; the rest go on.
@@ -84,35 +96,42 @@ export function runQueue<File extends QueuedFile>(
     stop = resolve
   })
 
-  const readNext = (at: number): Promise<Result<Uint8Array>> => {
-    const file = files[at]
-    return file && !isCancelled ? bytesOf(file) : Promise.resolve(CANCELLED)
+  const attempt = async (file: File): Promise<Attempt> => {
+    const bytes = await Promise.race([bytesOf(file), stopped])
+    if (!bytes.ok) return { bytes: NO_BYTES, outcome: bytes }
+    const { name: fileName, encoding } = file
+    const request = { fileName, bytes: bytes.value, ...(encoding === undefined ? {} : { encoding }) }
+    return { bytes: bytes.value, outcome: await parser.run(request) }
+  }
+
+  const begun: Promise<Attempt>[] = []
+  let next = 0
+  const beginUpTo = (turn: number): void => {
+    for (let file = files[next]; file; file = files[next]) {
+      if (next > turn && (next > turn + AHEAD || file.size > MOST_AHEAD)) return
+      begun.push(attempt(file))
+      next += 1
+    }
   }
 
   const runAll = async (): Promise<ImportReport> => {
     let imported = 0
     const arrived = new Batches<Arrived<File>>(on.sources, world.after)
     const failed: { readonly name: string; readonly error: AppError }[] = []
-    let reading = readNext(0)
     for (const [done, file] of files.entries()) {
       on.progress(done, files.length, file.name)
-      const bytes = await Promise.race([reading, stopped])
-      // The disk is read while the parser works.
-      reading = readNext(done + 1)
-      const { encoding } = file
-      const result = bytes.ok
-        ? await parser.run({ fileName: file.name, bytes: bytes.value, ...(encoding === undefined ? {} : { encoding }) })
-        : bytes
+      beginUpTo(done)
+      const { bytes, outcome } = (await begun.shift()) ?? { bytes: NO_BYTES, outcome: CANCELLED }
       if (isCancelled) {
         await arrived.finish()
         return { imported, failed, cancelled: files.slice(done).map(({ name }) => name) }
       }
-      if (bytes.ok && result.ok) {
+      if (outcome.ok) {
         imported += 1
-        await arrived.add({ file, imported: result.value, bytes: bytes.value }, bytes.value.length)
-      } else if (!result.ok) {
-        failed.push({ name: file.name, error: result.error })
-        on.failure(file, result.error)
+        await arrived.add({ file, imported: outcome.value, bytes }, bytes.length)
+      } else {
+        failed.push({ name: file.name, error: outcome.error })
+        on.failure(file, outcome.error)
       }
     }
     parser.rest()

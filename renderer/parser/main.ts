@@ -17,11 +17,16 @@ async function read(request: ParserRequest): Promise<Result<ImportedSource>> {
   }
 }
 
+/** Files are read one at a time: the limits are those of the one that is being read. */
+let turn = Promise.resolve()
+
 addEventListener('message', ({ source, ports }) => {
   const [port] = ports
   if (source !== window || !port) return
-  port.onmessage = async ({ data }: MessageEvent<ParserRequest>) => {
-    const answer: ParserAnswer = { number: data.number, result: await read(data) }
-    port.postMessage(answer)
+  port.onmessage = ({ data }: MessageEvent<ParserRequest>) => {
+    turn = turn.then(async () => {
+      const answer: ParserAnswer = { number: data.number, result: await read(data) }
+      port.postMessage(answer)
+    })
   }
 })

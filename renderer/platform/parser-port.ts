@@ -5,7 +5,7 @@ import { platform } from './platform.ts'
 
 /** The process that reads files, from the page's side; tests give their own. */
 export interface ParserPort<Request> {
-  /** Hands over one file of so many bytes. */
+  /** Hands over a file; the largest that it then has is of so many bytes. */
   readonly post: (request: Request, bytes: number) => void
   /** Whatever comes: it is not to be believed before it was looked at. */
   readonly onAnswer: (listener: (answer: unknown) => void) => void
@@ -15,6 +15,9 @@ export interface ParserPort<Request> {
   /** Ends the process at once, whatever it is doing. */
   readonly end: () => void
 }
+
+/** Bytes; the main process is told of sizes in such steps, not for every file of a thousand small ones. */
+const STEP = 1024 * 1024
 
 /** Ports that have come and nobody has asked for yet, and who waits for one, by the id of the parser. */
 const came = new Map<number, MessagePort>()
@@ -51,6 +54,8 @@ export async function openParser<Request>(): Promise<Result<ParserPort<Request>>
   if (!opened.ok) return opened
   const { id } = opened.value
   const port = await portOf(id)
+  /** Bytes of the files that the main process has been told of. */
+  let watched: number | null = null
   let stopListening = (): void => undefined
   const close = (): void => {
     stopListening()
@@ -60,7 +65,9 @@ export async function openParser<Request>(): Promise<Result<ParserPort<Request>>
     ok: true,
     value: {
       post: (request, bytes) => {
-        void platform.parser.begin({ id, bytes })
+        const allowed = Math.ceil(bytes / STEP) * STEP
+        if (allowed !== watched) void platform.parser.begin({ id, bytes: allowed })
+        watched = allowed
         port.postMessage(request)
       },
       onAnswer: (listener) => {
