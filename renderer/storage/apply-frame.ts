@@ -1,5 +1,6 @@
+import type { Table } from 'dexie'
 import { changesOf, type Frame } from '../../shared/journal/frame.ts'
-import { historyStep, type LogPosition } from '../../shared/journal/history-step.ts'
+import { type HistoryEntry, historyStep, type LogPosition } from '../../shared/journal/history-step.ts'
 import type { RowTable } from '../../shared/journal/state-lines.ts'
 import type { WorkspaceState } from '../../shared/journal/workspace-state.ts'
 import { type Payload, TABLE_NAMES } from '../../shared/model/records.ts'
@@ -44,11 +45,7 @@ export async function applySteps(
     const stored = stateOf(await database.state.get(LOG_KEY))
     if (!sameMoment(stored, last.state)) {
       if (!sameMoment(stored, from)) throw new OutOfPlaceError('The database is not where the frame starts')
-      let log: LogPosition = from
-      for (const { frame, state } of steps) {
-        await applyOne(database, frame, log)
-        log = state
-      }
+      await applyAll(database, from, steps)
       await database.state.put(last.state, LOG_KEY)
     }
     signal.removeEventListener('abort', abort)
@@ -72,12 +69,20 @@ function tablesOf(steps: readonly JournalStep[]): readonly (RowTable | 'places' 
   return [...tables]
 }
 
-async function applyOne(database: VariorumDatabase, frame: Frame, log: LogPosition): Promise<void> {
-  const payload = 'transaction' in frame ? frame.transaction.payload : undefined
+/** All steps in one pass: what each of them asked of the database by itself would cost more than what it writes. */
+async function applyAll(
+  database: VariorumDatabase,
+  from: WorkspaceState,
+  steps: readonly JournalStep[],
+): Promise<void> {
+  const payloads = steps.flatMap(({ frame }) => ('transaction' in frame ? (frame.transaction.payload ?? []) : []))
   await Promise.all([
-    applyChanges(database, changesOf(frame)),
-    applyHistory(database, frame, log),
-    payload ? addPayload(database, payload) : null,
+    applyChanges(
+      database,
+      steps.flatMap(({ frame }) => changesOf(frame)),
+    ),
+    applyHistory(database, from, steps),
+    payloads.length > 0 ? addPayloads(database, payloads) : null,
   ])
 }
 
@@ -96,28 +101,42 @@ async function applyChanges(database: VariorumDatabase, changes: readonly Change
   ])
 }
 
-async function applyHistory({ history }: VariorumDatabase, frame: Frame, log: LogPosition): Promise<void> {
-  const { put, dropAbove, dropUpTo } = historyStep(log, frame)
-  if (dropAbove !== null) await history.where('ordinal').above(dropAbove).delete()
-  if (put) await history.put(put)
-  if (dropUpTo > 0) await history.where('ordinal').belowOrEqual(dropUpTo).delete()
+async function applyHistory(
+  { history }: VariorumDatabase,
+  from: LogPosition,
+  steps: readonly JournalStep[],
+): Promise<void> {
+  let log = from
+  let puts: HistoryEntry[] = []
+  for (const { frame, state } of steps) {
+    const { put, dropAbove, dropUpTo } = historyStep(log, frame)
+    log = state
+    if (dropAbove !== null) {
+      puts = puts.filter(({ ordinal }) => ordinal <= dropAbove)
+      await history.where('ordinal').above(dropAbove).delete()
+    }
+    if (put) puts.push(put)
+    if (dropUpTo > 0) await history.where('ordinal').belowOrEqual(dropUpTo).delete()
+  }
+  if (puts.length > 0) await history.bulkPut(puts)
 }
 
 /** What is there already stays as it is: it is written once. */
-async function addPayload(database: VariorumDatabase, { texts, originals }: Payload): Promise<void> {
-  const [knownTexts, knownOriginals] = await Promise.all([
-    database.texts
-      .where('id')
-      .anyOf(texts.map(({ id }) => id))
-      .primaryKeys(),
-    database.originals
-      .where('sha256')
-      .anyOf(originals.map(({ sha256 }) => sha256))
-      .primaryKeys(),
+async function addPayloads({ texts, originals }: VariorumDatabase, payloads: readonly Payload[]): Promise<void> {
+  await Promise.all([
+    addMissing(texts, new Map(payloads.flatMap((each) => each.texts.map((text) => [text.id, text])))),
+    addMissing(
+      originals,
+      new Map(payloads.flatMap((each) => each.originals.map((original) => [original.sha256, original]))),
+    ),
   ])
-  const [hasText, hasOriginal] = [new Set(knownTexts), new Set(knownOriginals)]
-  const newTexts = texts.filter(({ id }) => !hasText.has(id))
-  const newOriginals = originals.filter(({ sha256 }) => !hasOriginal.has(sha256))
-  if (newTexts.length > 0) await database.texts.bulkPut(newTexts)
-  if (newOriginals.length > 0) await database.originals.bulkPut(newOriginals)
+}
+
+async function addMissing<Row>(table: Table<Row, string>, rows: ReadonlyMap<string, Row>): Promise<void> {
+  // A request for each, all at once: a walk over many keys waits for each before it asks for the next.
+  const missing = await Promise.all(
+    [...rows].map(async ([key, row]) => ((await table.where(':id').equals(key).count()) === 0 ? [row] : [])),
+  )
+  const fresh = missing.flat()
+  if (fresh.length > 0) await table.bulkPut(fresh)
 }
