@@ -40,16 +40,16 @@ describe('Batches', () => {
 
   it('collects while one is being taken, and makes the caller wait when that is full as well', async () => {
     const { batches, taken, letGo, settle } = setUp()
-    for (const item of count(0, 32)) await batches.add(item, 1)
+    for (const item of count(0, 16)) await batches.add(item, 1)
     expect(taken).toHaveLength(1)
-    for (const item of count(32, 31)) await batches.add(item, 1)
+    for (const item of count(16, 15)) await batches.add(item, 1)
     let mayComeNow = false
-    const last = batches.add(63, 1).then(() => (mayComeNow = true))
+    const last = batches.add(31, 1).then(() => (mayComeNow = true))
     await settle()
     expect([taken.length, mayComeNow]).toEqual([1, false])
     letGo[0]?.()
     await last
-    expect(taken[1]).toEqual(count(32, 32))
+    expect(taken[1]).toEqual(count(16, 16))
   })
 
   it('counts bytes too', async () => {

@@ -2,13 +2,13 @@
 export type After = (milliseconds: number, callback: () => void) => () => void
 
 /** Below what storage takes at once; what is in memory meanwhile is at most twice this, and one item more. */
-const MOST_ITEMS = 32
+const MOST_ITEMS = 16
 const MOST_BYTES = 8 * 1024 * 1024
 /** ms that the first of a batch waits for others: below what anybody would notice of a source that arrives. */
 const WAIT = 250
 
 /**
- * Hands over together what comes one by one: to write thirty sources takes little longer than to write one. While a
+ * Hands over together what comes one by one: to write sixteen sources takes little longer than to write one. While a
  * batch is being taken the next one is collected, and when that is full as well `add` makes the caller wait.
  */
 export class Batches<Item> {

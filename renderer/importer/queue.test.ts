@@ -263,7 +263,7 @@ describe('what arrives', () => {
     const { log, running } = start(names(70).map((name) => file(name)))
     expect(await running.finished).toMatchObject({ imported: 70, failed: [] })
     expect(log.sources.map(({ file: { name } }) => name)).toEqual(names(70))
-    expect(log.batches).toEqual([32, 32, 6])
+    expect(log.batches).toEqual([16, 16, 16, 16, 6])
   })
 
   it('is read while those before it are at work, unless it is large', async () => {
