@@ -15,7 +15,12 @@ const refuseElectron = {
   },
 }
 
-/** Bundles the command-line program and everything it imports into one file for plain Node. */
+const program = (name) => resolve(root, 'electron/main/headless', name)
+
+/**
+ * Bundles the command-line program, the thread that reads files, and everything they import for plain Node. What a
+ * call does not need stays on the disk: each verb and each format is a chunk.
+ */
 export default defineConfig({
   root,
   configFile: false,
@@ -24,14 +29,15 @@ export default defineConfig({
   // Packages are bundled too: the program must run where node_modules is not.
   ssr: { noExternal: true, target: 'node' },
   build: {
-    ssr: resolve(root, 'electron/main/headless/cli.ts'),
+    ssr: true,
     target: 'node20.18',
     minify: false, // stack traces of users should name functions
     sourcemap: false,
     emptyOutDir: true,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     rolldownOptions: {
-      output: { format: 'es', entryFileNames: 'cli.mjs', codeSplitting: false },
+      input: { cli: program('cli.ts'), 'import-worker': program('import-worker.ts') },
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },
   },
 })

@@ -4,10 +4,10 @@ import type { DossierContents, SourceContents } from '../../shared/model/dossier
 import type { Figure } from '../../shared/model/figure.ts'
 import type { Person } from '../../shared/model/person.ts'
 import { DEFAULT_SCALE, type Question } from '../../shared/model/question.ts'
+import { randomOf } from '../../shared/testing/random.ts'
 import { AT } from '../lib/source-of-text.ts'
 import { writeWorkspace } from '../lib/write-workspace.ts'
 import { DOSSIER, sourceOf } from '../reader/book.ts'
-import { numbersFrom } from '../reader/random.ts'
 
 export const SIZE = { questions: 50, people: 20, positions: 2_000, figures: 5_000, sources: 20, measures: 60 } as const
 const WORDS = 6_000
@@ -71,7 +71,7 @@ function figureOf(index: number, random: Random): Figure {
  * @param root of the workspace's files; nothing may be there
  */
 export async function makeWorkspace(root: string): Promise<void> {
-  const random = numbersFrom(31)
+  const random = randomOf(31)
   const sources = Array.from({ length: SIZE.sources }, (_, index) =>
     sourceOf(`source-${String(index)}`, `Report ${String(index)} from the weirs`, 100 + index, WORDS),
   )

@@ -1,6 +1,7 @@
 import { largeDossier } from '../../shared/briefs/annotated-brief/testing/fixtures.ts'
 import type { ExportFormat } from '../../shared/formats/export-format.ts'
-import { EXPORT_FORMATS, exportDossier } from '../../shared/formats/export-registry.ts'
+import { EXPORT_FORMATS } from '../../shared/formats/export-formats.ts'
+import { exportDossier } from '../../shared/formats/export-registry.ts'
 import { fail } from '../../shared/result.ts'
 
 export const ANNOTATIONS = 1000

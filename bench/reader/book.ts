@@ -1,7 +1,7 @@
 import type { Block } from '../../shared/model/block.ts'
 import type { SourceContents } from '../../shared/model/dossier-contents.ts'
+import { randomOf } from '../../shared/testing/random.ts'
 import { sourceOfText } from '../lib/source-of-text.ts'
-import { numbersFrom } from './random.ts'
 import { paragraphOf } from './words.ts'
 
 export const DOSSIER = 'reading'
@@ -24,7 +24,7 @@ function wordsIn(role: Block['role'], random: () => number): number {
 }
 
 function textOf(seed: number, words: number): { readonly text: string; readonly blocks: readonly Block[] } {
-  const random = numbersFrom(seed)
+  const random = randomOf(seed)
   const pieces: string[] = []
   const blocks: Block[] = []
   let start = 0

@@ -3,9 +3,9 @@ import type { SourceContents } from '../../shared/model/dossier-contents.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { Question } from '../../shared/model/question.ts'
 import { DEFAULT_SCALE } from '../../shared/model/question.ts'
+import { randomOf } from '../../shared/testing/random.ts'
 import { AT } from '../lib/source-of-text.ts'
 import { DOSSIER } from './book.ts'
-import { numbersFrom } from './random.ts'
 
 const CONTEXT = 32
 
@@ -55,7 +55,7 @@ const figureOf = (random: Random): Annotation['figure'] => ({
 
 /** `count` annotations of a source, in reading order: overlapping, of all kinds, with speakers, stances, figures and notes. */
 export function annotationsOn(contents: SourceContents, count: number, seed: number): readonly Annotation[] {
-  const random = numbersFrom(seed)
+  const random = randomOf(seed)
   const { text, source } = contents
   return Array.from({ length: count }, (_, index): Annotation => {
     const { start, end } = spanOf(contents, index, count, random)

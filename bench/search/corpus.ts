@@ -1,10 +1,10 @@
-import { randomOf } from '../../shared/formats/testing/hostile/hostile-file.ts'
 import {
   plainArticle,
   type PlainArticle,
   textOfArticle,
 } from '../../shared/formats/testing/many-articles/many-articles.ts'
 import type { Script } from '../../shared/formats/testing/many-articles/prose.ts'
+import { randomOf } from '../../shared/testing/random.ts'
 
 export const SEED = 20_260_301
 

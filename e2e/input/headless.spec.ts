@@ -73,11 +73,11 @@ test.describe('import on the command line', () => {
     const theirs = await folder.write('theirs.txt', articleText(2))
     await importAll([mine])
     // The superuser may read everything, and others may not see the repository: a copy, run as nobody.
-    await cp(join(REPOSITORY, 'out/headless/cli.mjs'), join(folder.path, 'cli.mjs'))
+    await cp(join(REPOSITORY, 'out/headless'), join(folder.path, 'headless'), { recursive: true })
     await chmod(theirs, 0)
     await chmod(folder.path, 0o755)
     const user = process.getuid?.() === 0 ? { uid: NOBODY } : {}
-    const arguments_ = [join(folder.path, 'cli.mjs'), 'import', theirs, mine]
+    const arguments_ = [join(folder.path, 'headless/cli.mjs'), 'import', theirs, mine]
     const { status, entries } = await run(process.execPath, arguments_, { cwd: folder.path, ...user })
     expect(status).toBe(1)
     expect(entries.map(({ ok, error }) => error?.code ?? ok)).toEqual(['import/not-permitted', true])

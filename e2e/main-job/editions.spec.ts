@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { Annotation } from '../../shared/model/annotation.ts'
@@ -13,75 +12,38 @@ import { longestTask, watchLongTasks } from '../harness/long-tasks.ts'
 import { resize, takeScreen, takeScreens } from '../harness/screens.ts'
 import { dragSelect } from '../harness/selection.ts'
 import { readAnnotations, readTable } from '../harness/workspace.ts'
+import { article, CORRECTED_FLOW, importText, openSource, SAYS, tag, TITLE } from './gauges.ts'
 import { overfullDossier } from '../views/overfull-dossier.ts'
 
-const RAIN = 'Rain fell on the upper valley for nine days, and the keepers of the weir slept in turns.'
-const FLOW = 'The flow at the Aldane weir fell by 12 percent between May and August.'
-const NOBODY = 'Nobody in the ministry has read the gauge books of the last century.'
-const TREATY = 'The treaty of the two valleys gives each side half of what passes the bridge.'
-const COST = 'A second gauge would cost 40,000 crowns, which the council of Orrin calls cheap.'
-const QUIET = 'On the quay the boats lie still, and the old men count them every evening.'
-const OFFICE = 'The gauging office did not falsify its figures, said Ilse Brandvold on Monday.'
-const BRIDGE = 'The bridge itself was built for carts, and carries the mail of both valleys to this day.'
-const END = 'The next meeting of the commission is in the spring, when the snow is gone.'
-
-/** Changed: a number. Gone: the sentence on the ministry. Reworded beyond recognition: the cost. */
-const NEW_FLOW = FLOW.replace('12', '14')
+const { rain, flow, quiet, treaty, office, bridge, nobody, end, cost } = SAYS
+/** Reworded beyond recognition. */
 const NEW_COST = 'For 40,000 crowns, says Orrin, there could be two instruments instead of one.'
 
-const article = (title: string, paragraphs: readonly string[]): string => [title, ...paragraphs].join('\n\n')
-const OLD = article('The gauges of the Aldane', [RAIN, FLOW, QUIET, TREATY, OFFICE, BRIDGE, NOBODY, END, COST])
-const NEW = article('The gauges of the Aldane, corrected', [
-  'This article was corrected after publication.',
-  RAIN,
-  NEW_FLOW,
-  QUIET,
-  TREATY,
-  OFFICE,
-  BRIDGE,
-  END,
-  NEW_COST,
-])
+const OLD = article([rain, flow, quiet, treaty, office, bridge, nobody, end, cost])
+/** Changed: a number. Gone: the sentence on the ministry. Reworded: the cost. */
+const NEW = article(
+  ['This article was corrected after publication.', rain, CORRECTED_FLOW, quiet, treaty, office, bridge, end, NEW_COST],
+  `${TITLE}, corrected`,
+)
 
 /** Moved: the treaty and the office. To place: the flow, the ministry, the cost. */
 const TAGGED = [
-  [FLOW, 'f'],
-  [TREATY, 'o'],
-  [OFFICE, 'o'],
-  [NOBODY, 'e'],
-  [COST, 'f'],
+  [flow, 'f'],
+  [treaty, 'o'],
+  [office, 'o'],
+  [nobody, 'e'],
+  [cost, 'f'],
 ] as const
 
-let folder: string
 let running: RunningApp
 
 test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'variorum-editions-'))
   running = await launch()
   await resize(running, { width: 1440, height: 900 })
 })
 test.afterEach(async () => {
   await running.close()
-  await rm(folder, { recursive: true, force: true })
 })
-
-async function importText(name: string, text: string, count: number): Promise<void> {
-  const { app, page } = running
-  const path = join(folder, name)
-  await writeFile(path, text)
-  await answerOpenDialog(app, [path])
-  await page.keyboard.press('Control+1')
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('i')
-  await expect.poll(async () => (await readTable<Source>(page, 'sources')).length).toBe(count)
-  await expectOnDisk(page)
-}
-
-async function open(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+1')
-  await page.getByRole('row').filter({ hasText: title }).first().dblclick()
-  await expect(page.locator('article [data-block]').first()).toBeAttached()
-}
 
 /** Where every annotation stands, as title of the source and words. */
 async function standing(page: Page): Promise<readonly string[]> {
@@ -101,23 +63,14 @@ async function standing(page: Page): Promise<readonly string[]> {
 const queue = (page: Page) => page.getByRole('region', { name: 'Annotations to place' })
 const rows = (page: Page) => queue(page).getByRole('listbox').first().getByRole('option')
 
-async function tagOld(page: Page): Promise<void> {
-  await open(page, 'The gauges of the Aldane')
-  for (const [index, [passage, key]] of TAGGED.entries()) {
-    await dragSelect(page, passage.slice(0, 24), passage.slice(-16), 'article')
-    await page.keyboard.press(key)
-    await expect.poll(async () => (await readAnnotations(page)).length).toBe(index + 1)
-    await expect(page.locator('[data-inspector] input:focus')).toBeVisible()
-  }
-}
-
 test('annotations are brought to a new edition, and what it has not is placed by hand', async () => {
   test.setTimeout(240_000)
   let { page } = running
-  await importText('old.txt', OLD, 1)
-  await tagOld(page)
-  await importText('new.txt', NEW, 2)
-  await open(page, 'corrected')
+  await importText(running, 'old.txt', OLD, 1)
+  await openSource(page, TITLE)
+  await tag(page, TAGGED)
+  await importText(running, 'new.txt', NEW, 2)
+  await openSource(page, 'corrected')
 
   await page.keyboard.press('Shift+A')
   const dialog = page.getByRole('dialog', { name: 'Bring annotations from another edition' })
@@ -127,7 +80,7 @@ test('annotations are brought to a new edition, and what it has not is placed by
   await resize(running, { width: 1440, height: 900 })
   await dialog.getByRole('button', { name: 'Bring over' }).click()
   await expect(page.getByRole('region', { name: 'Just done' })).toContainText('2 of 5 found. 3 to place.')
-  const brought = [`new: ${OFFICE}`, `new: ${TREATY}`, `old: ${COST}`, `old: ${FLOW}`, `old: ${NOBODY}`].sort()
+  const brought = [`new: ${office}`, `new: ${treaty}`, `old: ${cost}`, `old: ${flow}`, `old: ${nobody}`].sort()
   expect(await standing(page)).toEqual(brought)
 
   // One step, taken back and done again.
@@ -146,7 +99,7 @@ test('annotations are brought to a new edition, and what it has not is placed by
   await expect(guess.locator('del')).toContainText('12')
   await expect(guess.locator('ins')).toContainText('14')
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(NEW_FLOW)
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(CORRECTED_FLOW)
   await expect(queue(page).getByRole('listbox').first()).toBeFocused()
   expect(await violationsInAllThemes(page)).toEqual([])
   await takeScreens(running, 'editions-to-place')
@@ -156,7 +109,7 @@ test('annotations are brought to a new edition, and what it has not is placed by
   await expect(rows(page)).toHaveCount(2)
 
   // The ministry is in no new text: kept, taken back, kept again.
-  await expect(rows(page).first()).toContainText(NOBODY)
+  await expect(rows(page).first()).toContainText(nobody)
   await page.keyboard.press('q')
   await expect(rows(page)).toHaveCount(1)
   await queue(page).getByRole('radio', { name: 'Kept 1' }).click()
@@ -167,7 +120,7 @@ test('annotations are brought to a new edition, and what it has not is placed by
   await queue(page).getByRole('radio', { name: 'To place 1' }).click()
 
   // The cost is attached to what is selected, whose edges are completed to words.
-  await expect(rows(page).first()).toContainText(COST)
+  await expect(rows(page).first()).toContainText(cost)
   await page.keyboard.press('Shift+P')
   await expect(queue(page).getByRole('alert')).toBeVisible()
   await dragSelect(page, 'or 40,000 crowns', 'instead of on', 'article')
@@ -176,10 +129,10 @@ test('annotations are brought to a new edition, and what it has not is placed by
   await expectOnDisk(page)
   const placed = [
     `new: ${NEW_COST.replace(/\.$/, '')}`,
-    `new: ${NEW_FLOW}`,
-    `new: ${OFFICE}`,
-    `new: ${TREATY}`,
-    `old, kept: ${NOBODY}`,
+    `new: ${CORRECTED_FLOW}`,
+    `new: ${office}`,
+    `new: ${treaty}`,
+    `old, kept: ${nobody}`,
   ].sort()
   expect(await standing(page)).toEqual(placed)
 
@@ -187,12 +140,12 @@ test('annotations are brought to a new edition, and what it has not is placed by
   page = running.page
   expect(await standing(page)).toEqual(placed)
   await resize(running, { width: 1440, height: 900 })
-  await open(page, 'corrected')
+  await openSource(page, 'corrected')
   await expect(queue(page)).toHaveAttribute('data-orphans', '0')
   await page.locator('article').focus()
   await page.keyboard.press('Control+z')
   await expect(rows(page)).toHaveCount(1)
-  await expect(rows(page).first()).toContainText(COST)
+  await expect(rows(page).first()).toContainText(cost)
 })
 
 test('two thousand to place are a list like any other', async () => {
@@ -212,7 +165,7 @@ test('two thousand to place are a list like any other', async () => {
   await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
   await page.keyboard.press('Control+o')
   await expect(page.locator('header')).toContainText('Overfull', { timeout: 90_000 })
-  await open(page, 'The new book of the harbour')
+  await openSource(page, 'The new book of the harbour')
   await watchLongTasks(page)
   await longestTask(page)
   await page.keyboard.press('Shift+A')

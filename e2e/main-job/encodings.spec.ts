@@ -90,4 +90,10 @@ test('what is annotated stays, and the other encoding becomes a new edition', as
   const after = await sources()
   expect(after.map(({ supersedes }) => supersedes ?? null).toSorted()).toEqual([first?.id, null])
   expect((await readAnnotations(page))[0]?.target.source).toBe(first?.id)
+
+  // One step back: as though nothing had been done.
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await sources()).map(({ id }) => id)).toEqual([first?.id])
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(async () => (await sources()).length).toBe(2)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launch } from '../harness/app.ts'
+import { openSample } from '../harness/sample.ts'
 import { resize } from '../harness/screens.ts'
 
 /** Presses a key in the task after the one in which a text takes the keys: its annotations are seldom read by then. */
@@ -32,9 +33,7 @@ test('keys that are pressed before the annotations of a text are read are not lo
   const { page } = running
   try {
     await resize(running, { width: 1440, height: 900 })
-    await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-    await page.keyboard.press('s')
-    await expect(page.getByRole('row').nth(3)).toBeVisible()
+    await openSample(page)
     await page.keyboard.press('Home')
     await page.evaluate(pressAsSoonAsItCanBeRead, 'j')
     await page.keyboard.press('Enter')

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildDossier, type PlacedPassage } from '../../electron/main/headless/build-dossier.ts'
 import type { Passage } from '../../electron/main/headless/passage.ts'
+import { placedPassage } from '../../electron/main/headless/testing/placed-passage.ts'
 import { readTextFile } from '../../shared/formats/plain-text/plain-text.ts'
 import type { ImportedSource } from '../../shared/formats/import-format.ts'
 import type { DossierContents } from '../../shared/model/dossier-contents.ts'
@@ -128,21 +129,6 @@ const PLANS: readonly Plan[] = [
   },
 ]
 
-const EMPTY = {
-  speaker: null,
-  role: null,
-  affiliation: null,
-  question: null,
-  stance: null,
-  date: null,
-  value: null,
-  unit: null,
-  approximate: false,
-  measure: null,
-  asOf: null,
-  note: null,
-} as const
-
 function place(sources: ReadonlyMap<string, ImportedSource>, { file, words, ...rest }: Plan): PlacedPassage {
   const source = sources.get(file)
   const at = source?.text.indexOf(words) ?? -1
@@ -153,7 +139,7 @@ function place(sources: ReadonlyMap<string, ImportedSource>, { file, words, ...r
     rest.kind === 'figure' || !block
       ? null
       : sentencesOf(source.text, block, source.language).find((each) => each.start <= at && at < each.end)
-  return { ...EMPTY, ...rest, sourceId: file, start: sentence?.start ?? at, end: sentence?.end ?? end }
+  return placedPassage({ ...rest, sourceId: file, start: sentence?.start ?? at, end: sentence?.end ?? end })
 }
 
 /** The five articles with what an analyst would tag in them. */

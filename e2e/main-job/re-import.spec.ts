@@ -1,31 +1,23 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { SourceBlocks } from '../../shared/model/block.ts'
-import type { Source } from '../../shared/model/source.ts'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
 import { expectOnDisk } from '../harness/disk.ts'
 import { resize, takeScreens } from '../harness/screens.ts'
 import { dragSelect } from '../harness/selection.ts'
 import { readAnnotations, readTable } from '../harness/workspace.ts'
+import {
+  article,
+  FIRST_EDITION,
+  importText,
+  openSource,
+  SAYS,
+  SECOND_EDITION,
+  sourcesOf,
+  tag,
+  TITLE,
+} from './gauges.ts'
 
-const RAIN = 'Rain fell on the upper valley for nine days, and the keepers of the weir slept in turns.'
-const FLOW = 'The flow at the Aldane weir fell by 12 percent between May and August.'
-const NOBODY = 'Nobody in the ministry has read the gauge books of the last century.'
-const TREATY = 'The treaty of the two valleys gives each side half of what passes the bridge.'
-const QUIET = 'On the quay the boats lie still, and the old men count them every evening.'
-const OFFICE = 'The gauging office did not falsify its figures, said Ilse Brandvold on Monday.'
-const BRIDGE = 'The bridge itself was built for carts, and carries the mail of both valleys to this day.'
-const END = 'The next meeting of the commission is in the spring, when the snow is gone.'
-const LAST = 'Whoever wants to see the books must write to the office, and wait for an answer.'
-
-const TITLE = 'The gauges of the Aldane'
-const article = (paragraphs: readonly string[], title = TITLE): string => [title, ...paragraphs].join('\n\n')
-const OLD = [RAIN, FLOW, QUIET, TREATY, OFFICE, BRIDGE, NOBODY, END, LAST]
-const NEW = [RAIN, FLOW.replace('12', '14'), QUIET, TREATY, OFFICE, BRIDGE, END, LAST]
 const OTHER = [
   '阿尔丹河的水位在五月到八月之间下降了百分之十二，但是没有人读过上个世纪的记录。',
   'Điều 9 của Hiệp ước giữa hai thung lũng vẫn còn hiệu lực, theo lời bà Nguyễn Thị Ánh Tuyết.',
@@ -36,51 +28,22 @@ const OTHER = [
   ),
 ]
 
-let folder: string
 let running: RunningApp
 
 test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'variorum-re-import-'))
   running = await launch()
   await resize(running, { width: 1440, height: 900 })
 })
 test.afterEach(async () => {
   await running.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
-async function importText(name: string, text: string, count: number): Promise<void> {
-  const { app, page } = running
-  const path = join(folder, name)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text)
-  await answerOpenDialog(app, [path])
-  await page.keyboard.press('Control+1')
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('i')
-  await expect.poll(async () => (await sources(page)).length).toBe(count)
-  await expectOnDisk(page)
-}
-
-const sources = (page: Page): Promise<readonly Source[]> => readTable<Source>(page, 'sources')
 const row = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words })
 const preview = (page: Page) => page.getByRole('region', { name: 'Selected source' })
 
-async function tag(page: Page, passages: readonly string[]): Promise<void> {
-  await page.getByRole('row').filter({ hasText: TITLE }).first().dblclick()
-  await expect(page.locator('article [data-block]').first()).toBeAttached()
-  for (const [index, passage] of passages.entries()) {
-    await dragSelect(page, passage.slice(0, 24), passage.slice(-16), 'article')
-    await page.keyboard.press('o')
-    await expect.poll(async () => (await readAnnotations(page)).length).toBe(index + 1)
-    await expect(page.locator('[data-inspector] input:focus')).toBeVisible()
-  }
-  await expectOnDisk(page)
-}
-
 /** How many annotations stand in each source, in order of import. */
 async function standing(page: Page): Promise<readonly number[]> {
-  const inOrder = [...(await sources(page))].sort((a, b) => (a.capsule.importedAt < b.capsule.importedAt ? -1 : 1))
+  const inOrder = [...(await sourcesOf(page))].sort((a, b) => (a.capsule.importedAt < b.capsule.importedAt ? -1 : 1))
   const annotations = await readAnnotations(page)
   return inOrder.map(({ id }) => annotations.filter(({ target }) => target.source === id).length)
 }
@@ -88,18 +51,24 @@ async function standing(page: Page): Promise<readonly number[]> {
 test('a changed article that is imported again becomes a new edition, in one step', async () => {
   test.setTimeout(240_000)
   let { page } = running
-  await importText('gauges.txt', article(OLD), 1)
-  await tag(page, [FLOW, TREATY, OFFICE, NOBODY])
-  await importText('other.txt', article(OTHER, 'Điều 9 còn ràng buộc ai?'), 2)
-  await importText('later/gauges.txt', article(NEW), 3)
-  const [, , newer] = [...(await sources(page))].sort((a, b) => (a.capsule.importedAt < b.capsule.importedAt ? -1 : 1))
+  await importText(running, 'gauges.txt', FIRST_EDITION, 1)
+  await openSource(page, TITLE)
+  await tag(
+    page,
+    [SAYS.flow, SAYS.treaty, SAYS.office, SAYS.nobody].map((words) => [words, 'o'] as const),
+  )
+  await importText(running, 'other.txt', article(OTHER, 'Điều 9 còn ràng buộc ai?'), 2)
+  await importText(running, 'later/gauges.txt', SECOND_EDITION, 3)
+  const [, , newer] = [...(await sourcesOf(page))].sort((a, b) =>
+    a.capsule.importedAt < b.capsule.importedAt ? -1 : 1,
+  )
 
   // Offered, and nothing done before somebody says so.
   const bar = page.getByRole('region', { name: 'New editions?' })
   await expect(bar).toContainText('One source may be a new edition.')
   await expect(row(page, 'new edition?')).toHaveCount(1)
   expect(await standing(page)).toEqual([4, 0, 0])
-  expect((await sources(page)).filter(({ supersedes }) => supersedes !== undefined)).toEqual([])
+  expect((await sourcesOf(page)).filter(({ supersedes }) => supersedes !== undefined)).toEqual([])
   await bar.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('row')).toHaveCount(2)
   await expect(preview(page)).toContainText('May be the new edition of')
@@ -125,7 +94,7 @@ test('a changed article that is imported again becomes a new edition, in one ste
   // One step back, and again.
   await page.keyboard.press('Control+z')
   await expect.poll(() => standing(page)).toEqual([4, 0, 0])
-  expect((await sources(page)).filter(({ supersedes }) => supersedes !== undefined)).toEqual([])
+  expect((await sourcesOf(page)).filter(({ supersedes }) => supersedes !== undefined)).toEqual([])
   await page.keyboard.press('Control+Shift+z')
   await expect.poll(() => standing(page)).toEqual([2, 0, 2])
   await page.keyboard.press('0')
@@ -153,18 +122,35 @@ test('a changed article that is imported again becomes a new edition, in one ste
   await expect.poll(() => standing(page)).toEqual([1, 0, 3])
   await expectOnDisk(page)
 
+  // What waits to be placed and is annotated here as well is counted once, and the list says so.
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => standing(page)).toEqual([2, 0, 2])
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('o')
+  await row(page, 'earlier edition').dblclick()
+  await expect(page.locator('article [data-block]').first()).toBeAttached()
+  await tag(page, [[SAYS.bridge, 'o']])
+  await page.keyboard.press('Control+1')
+  await page.getByRole('row').filter({ hasText: TITLE }).filter({ hasNotText: 'earlier edition' }).dblclick()
+  await expect(queue).toHaveAttribute('data-orphans', '3')
+  await tag(page, [[SAYS.bridge, 'o']])
+  await expect(queue).toContainText('Annotated here as well: counted once')
+  await takeScreens(running, 're-import-repeated')
+  await resize(running, { width: 1440, height: 900 })
+  await expectOnDisk(page)
+
   running = await running.restart()
   page = running.page
-  expect(await standing(page)).toEqual([1, 0, 3])
-  const linked = (await sources(page)).filter(({ supersedes }) => supersedes !== undefined)
+  expect(await standing(page)).toEqual([3, 0, 3])
+  const linked = (await sourcesOf(page)).filter(({ supersedes }) => supersedes !== undefined)
   expect(linked.map(({ id }) => id)).toEqual([newer?.id])
 })
 
 test('what is known about a source is corrected in place, and its blocks in the text', async () => {
   test.setTimeout(180_000)
   let { page } = running
-  await importText('gauges.txt', article(OLD), 1)
-  const [before] = await sources(page)
+  await importText(running, 'gauges.txt', FIRST_EDITION, 1)
+  const [before] = await sourcesOf(page)
   if (!before) throw new Error('There is a source')
   const own = preview(page)
   const type = async (field: string, typed: string) => {
@@ -178,7 +164,7 @@ test('what is known about a source is corrected in place, and its blocks in the 
     await page.keyboard.insertText(typed)
     await page.keyboard.press('Enter')
   }
-  const now = async () => (await sources(page))[0]
+  const now = async () => (await sourcesOf(page))[0]
   await type('title', 'Điều 9 còn ràng buộc ai?')
   await type('subtitle', '阿尔丹河的水位')
   await type('authors', 'Nguyễn Thị Ánh Tuyết; Brandvold, Ilse')
@@ -216,9 +202,9 @@ test('what is known about a source is corrected in place, and its blocks in the 
   // In the preview three blocks are chosen by one drag, and fenced by one key.
   await own.getByRole('button', { name: 'Show the blocks' }).click()
   const list = own.getByRole('listbox', { name: 'Blocks of the text' })
-  await list.getByText(RAIN.slice(0, 20)).hover()
+  await list.getByText(SAYS.rain.slice(0, 20)).hover()
   await page.mouse.down()
-  await list.getByText(QUIET.slice(0, 20)).hover()
+  await list.getByText(SAYS.quiet.slice(0, 20)).hover()
   await page.mouse.up()
   await expect(own.getByRole('button', { name: 'Fence 3 blocks' })).toBeVisible()
   await takeScreens(running, 'corrected-blocks')
@@ -239,12 +225,12 @@ test('what is known about a source is corrected in place, and its blocks in the 
   // In the text two paragraphs become headings, then are fenced: one drag and one key each.
   await page.keyboard.press('Enter')
   await expect(page.locator('article [data-block]').first()).toBeAttached()
-  await dragSelect(page, QUIET.slice(0, 16), TREATY.slice(-16), 'article')
+  await dragSelect(page, SAYS.quiet.slice(0, 16), SAYS.treaty.slice(-16), 'article')
   await page.keyboard.press('Control+Alt+1')
   await expect.poll(roles).toContain('heading heading')
   await page.keyboard.press('Control+z')
   await expect.poll(roles).toBe(rolesBefore)
-  await dragSelect(page, QUIET.slice(0, 16), TREATY.slice(-16), 'article')
+  await dragSelect(page, SAYS.quiet.slice(0, 16), SAYS.treaty.slice(-16), 'article')
   await page.keyboard.press('Shift+B')
   await expect.poll(roles).toContain('boilerplate boilerplate')
   const fenced = await now()

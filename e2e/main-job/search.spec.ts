@@ -1,11 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
-import { answerOpenDialog } from '../harness/dialogs.ts'
 import { expectOnDisk } from '../harness/disk.ts'
 import { takeScreens } from '../harness/screens.ts'
+import { importTexts, keptWords, marks, nothing, results, search, searchField } from './search-steps.ts'
 
 const TEXTS: Readonly<Record<string, string>> = {
   'ferry.txt': [
@@ -37,33 +35,11 @@ test.afterEach(async () => {
   await running.close()
 })
 
-async function importTexts({ app, page, userData }: RunningApp): Promise<void> {
-  const folder = join(userData, 'given')
-  await mkdir(folder, { recursive: true })
-  const paths = Object.keys(TEXTS).map((name) => join(folder, name))
-  await Promise.all(paths.map((path, index) => writeFile(path, Object.values(TEXTS)[index] ?? '')))
-  await answerOpenDialog(app, paths)
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('i')
-  await expect(page.getByRole('row')).toHaveCount(1 + paths.length)
-  await expectOnDisk(page)
-}
-
-const field = (page: Page) => page.getByRole('textbox', { name: 'Search sources and annotations' })
-const results = (page: Page) => page.getByRole('listbox', { name: 'What was found' })
-const marks = (page: Page) => results(page).locator('mark')
 const selected = (page: Page): Promise<string> => page.evaluate(() => document.getSelection()?.toString() ?? '')
-
-async function search(page: Page, typed: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+f')
-  await expect(field(page)).toBeFocused()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(typed)
-}
 
 test('finds words in any script, opens the passage, and leads back', async () => {
   const { page } = running
-  await importTexts(running)
+  await importTexts(running, TEXTS)
 
   await search(page, 'dieu')
   await expect(marks(page)).toHaveText(['điều', 'Điều'])
@@ -73,7 +49,7 @@ test('finds words in any script, opens the passage, and leads back', async () =>
   await expect(marks(page).filter({ hasText: 'water gauge' })).toHaveCount(1)
   await expect(results(page).getByRole('option')).toContainText(['The ferry that nobody counted'])
   await search(page, 'ferry -economy ')
-  await expect(page.getByText('Nothing found.')).toBeVisible()
+  await expect(nothing(page)).toBeVisible()
   await search(page, 'الحارس')
   await expect(marks(page)).toHaveText(['الحارس'])
   // A piece of a longer word, as no dictionary would cut it.
@@ -94,12 +70,12 @@ test('finds words in any script, opens the passage, and leads back', async () =>
   await expect(page.locator('article:focus')).toBeVisible()
   await page.keyboard.press('Control+[')
   await expect(results(page)).toBeFocused()
-  await expect(field(page)).toHaveValue('"河水"')
+  await expect(searchField(page)).toHaveValue('"河水"')
   await expect(results(page).getByRole('option', { name: /Expert view/ })).toBeVisible()
 })
 
 test('filters, follows what changes, and finds at once after a restart', async () => {
-  await importTexts(running)
+  await importTexts(running, TEXTS)
   let { page } = running
   await search(page, 'ferry')
   await expect(marks(page).first()).toHaveText('ferry')
@@ -121,17 +97,17 @@ test('filters, follows what changes, and finds at once after a restart', async (
   await expect(page.getByRole('row')).toHaveCount(Object.keys(TEXTS).length)
   await expect.poll(() => keptWords(page)).toBe(Object.keys(TEXTS).length - 1)
   await search(page, 'tieng noi')
-  await expect(page.getByText('Nothing found.')).toBeVisible()
+  await expect(nothing(page)).toBeVisible()
 })
 
 test('looks as it should in every theme and size', async () => {
   const { page } = running
-  await importTexts(running)
+  await importTexts(running, TEXTS)
   await page.keyboard.press('Control+Shift+f')
-  await expect(field(page)).toBeFocused()
+  await expect(searchField(page)).toBeFocused()
   await takeScreens(running, 'search-empty')
   await page.keyboard.type('the f* 水位 OR')
-  await expect(page.getByText('Nothing found.')).toBeVisible()
+  await expect(nothing(page)).toBeVisible()
   await takeScreens(running, 'search-nothing')
   for (const [name, typed] of [
     ['latin', 'the'],
@@ -147,23 +123,3 @@ test('looks as it should in every theme and size', async () => {
   }
   expect(await violationsInAllThemes(page)).toEqual([])
 })
-
-/** Rows of the table that the search keeps. */
-const keptWords = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const open = indexedDB.open('variorum')
-        open.onerror = () => {
-          reject(new Error('The database can not be opened'))
-        }
-        open.onsuccess = () => {
-          const database = open.result
-          const count = database.transaction('words').objectStore('words').count()
-          count.onsuccess = () => {
-            database.close()
-            resolve(count.result)
-          }
-        }
-      }),
-  )

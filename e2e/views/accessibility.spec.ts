@@ -5,6 +5,7 @@ import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
 import { answerOpenDialog } from '../harness/dialogs.ts'
 import { walkByTab } from '../harness/focus.ts'
+import { openSample } from '../harness/sample.ts'
 import { resize } from '../harness/screens.ts'
 
 let running: RunningApp
@@ -79,12 +80,6 @@ const elsewhere: readonly State[] = [
 async function reach(page: Page, { keys, shown }: State): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
   await expect(page.locator(shown).first()).toBeVisible()
-}
-
-const openSample = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('s')
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
 }
 
 const openFirst = async (page: Page): Promise<void> => {

@@ -8,6 +8,7 @@ import { violationsInAllThemes } from '../harness/axe.ts'
 import { answerSaveDialog } from '../harness/dialogs.ts'
 import { expectOnDisk } from '../harness/disk.ts'
 import { MARKDOWN_BUTTON } from '../harness/export-menu.ts'
+import { openSample } from '../harness/sample.ts'
 import { takeScreens } from '../harness/screens.ts'
 
 const { list, bar } = messages.briefs
@@ -17,9 +18,7 @@ let running: RunningApp
 test.beforeEach(async () => {
   running = await launch()
   const { page } = running
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('s')
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await openSample(page)
   await page.keyboard.press('Control+5')
   await expect(page.getByRole('button', { name: MARKDOWN_BUTTON })).toBeVisible()
 })

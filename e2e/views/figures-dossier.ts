@@ -1,4 +1,5 @@
 import { describe } from '../../shared/anchoring/describe.ts'
+import { EMPTY_FIGURE } from '../../shared/edits/annotation.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { DossierContents, SourceContents } from '../../shared/model/dossier-contents.ts'
@@ -65,17 +66,6 @@ const SOURCES: readonly { readonly title: string; readonly published: string; re
   },
 ]
 
-const EMPTY: Figure = {
-  value: null,
-  valueTo: null,
-  unit: null,
-  scale: 1,
-  approximator: null,
-  measure: null,
-  quantityKind: null,
-  asOf: null,
-}
-
 const PEOPLE: readonly Person[] = NAMES.map((name, index) => ({
   id: `person-${String(index)}`,
   dossierId: DOSSIER,
@@ -115,7 +105,7 @@ function build(title: string, published: string, lines: readonly Line[], at: num
     questionId: null,
     stance: null,
     date: null,
-    figure: { ...EMPTY, ...figure },
+    figure: { ...EMPTY_FIGURE, ...figure },
     note: '',
     tags: [],
     createdAt: AT,

@@ -1,13 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { launch, type RunningApp } from '../harness/app.ts'
+import { launch } from '../harness/app.ts'
 import { MARKDOWN_BUTTON } from '../harness/export-menu.ts'
+import { openSample } from '../harness/sample.ts'
 import { takeScreens } from '../harness/screens.ts'
-
-/** Brings the sample dossier in, as the empty library offers it. */
-async function openSample({ page }: RunningApp): Promise<void> {
-  await page.keyboard.press('s')
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
-}
 
 /**
  * Pictures of every view, to be looked at by whoever changed what shows: test-results/screens.
@@ -19,7 +14,7 @@ test('every view is shown, empty and with the sample dossier', async () => {
   try {
     await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
     await takeScreens(running, 'empty')
-    await openSample(running)
+    await openSample(running.page)
     await takeScreens(running, 'library')
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')

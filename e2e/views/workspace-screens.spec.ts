@@ -5,6 +5,7 @@ import { launch, type RunningApp } from '../harness/app.ts'
 import { violationsInAllThemes } from '../harness/axe.ts'
 import { answerOpenDialog, answerSaveDialog, chooseMenuItem } from '../harness/dialogs.ts'
 import { expectOnDisk } from '../harness/disk.ts'
+import { openSample } from '../harness/sample.ts'
 import { takeScreens } from '../harness/screens.ts'
 
 let running: RunningApp
@@ -12,9 +13,7 @@ let running: RunningApp
 test.beforeEach(async () => {
   running = await launch()
   const { page } = running
-  await expect(page.getByRole('button', { name: /Import/ }).first()).toBeVisible()
-  await page.keyboard.press('s')
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await openSample(page)
   await expectOnDisk(page)
 })
 test.afterEach(async () => {

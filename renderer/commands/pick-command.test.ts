@@ -30,6 +30,7 @@ const COMMANDS = [
   command('down', 'j', { repeats: true }),
   command('paste', 'v', { native: true }),
   command('barred', 'x', { disabled: 'Nothing is selected' }),
+  command('all', '0', { keys: ['0', 'F8'], whileTyping: true }),
 ]
 
 describe('pickCommand', () => {
@@ -41,6 +42,9 @@ describe('pickCommand', () => {
     ['Enter on the page', 'Enter', {}, 'open'],
     ['Enter on a button', 'Enter', { onControl: true }, null],
     ['Esc while typing', 'Escape', { typing: true }, 'close'],
+    ['a character of a command that works while typing', '0', { typing: true }, null],
+    ['its other key while typing', 'F8', { typing: true }, 'all'],
+    ['its character on the page', '0', {}, 'all'],
     ['a held letter', 'e', { repeat: true }, null],
     ['a held letter that repeats', 'j', { repeat: true }, 'down'],
     ['a held arrow', 'ArrowDown', { repeat: true }, 'next'],

@@ -17,6 +17,10 @@ export interface KeyPlace {
 const MOVING = /^(Arrow|Page)/
 const OF_CONTROLS = new Set(['Enter', ' '])
 
+/** Writes a character: in a field or over the page it is no command's, whatever other keys the command has. */
+const isCharacter = ({ key, modifiers }: ReturnType<typeof parseChord>): boolean =>
+  key.length === 1 && modifiers.every((modifier) => modifier === 'Shift')
+
 /** The commands of all owners, later owners first: they win a key over earlier ones. */
 export const byPrecedence = (owners: ReadonlyMap<string, readonly Command[]>): readonly Command[] =>
   [...owners.values()].reverse().flat()
@@ -32,6 +36,7 @@ export function pickCommand(commands: readonly Command[], press: KeyPress, place
     if ((place.typing || place.inDialog) && command.whileTyping !== true) continue
     const chord = command.keys?.map((keys) => parseChord(keys)).find((candidate) => matchesChord(press, candidate))
     if (!chord) continue
+    if ((place.typing || place.inDialog) && isCharacter(chord)) continue
     if (place.onControl && OF_CONTROLS.has(chord.key) && chord.modifiers.length === 0) continue
     if (place.repeat && command.repeats !== true && !MOVING.test(chord.key)) continue
     if (!command.disabled) return command

@@ -3,6 +3,7 @@ import { bringAnnotations, type FoundPassage, selectorOf } from '../../shared/ed
 import { messages } from '../../shared/messages/messages.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Source } from '../../shared/model/source.ts'
+import type { Transaction } from '../../shared/model/transaction.ts'
 import type { AppError } from '../../shared/result.ts'
 import { environment } from '../environment/browser-environment.ts'
 import { commit } from '../storage/commit.ts'
@@ -45,7 +46,35 @@ const annotationsOf = async (sourceId: string): Promise<readonly Annotation[]> =
  * doubt, in one step. All else stays where it is.
  */
 export async function bringOver(source: Source, text: string, from: string, watch: Watch): Promise<BringOutcome> {
-  const wanted = (await annotationsOf(from)).filter(({ quotationOnly }) => !quotationOnly)
+  const looked = await lookFor(text, await annotationsOf(from), watch)
+  if (looked.status !== 'looked') return looked
+  watch.onProgress({ stage: 'writing', done: looked.wanted.length, total: looked.wanted.length })
+  rememberResolutions(source.id, looked.wanted, looked.resolutions)
+  let bringing: Transaction | null = null
+  const written = await commit(async () => {
+    const [now] = await readSources([source.id])
+    if (!now || watch.signal.aborted) return null
+    bringing = bringAnnotations(environment, { source: now, text }, from, await annotationsOf(from), looked.found)
+    return bringing
+  })
+  if (!written.ok) return { status: 'failed', error: written.error }
+  const brought = broughtBy(bringing, looked)
+  return watch.signal.aborted && brought.found === 0 ? { status: 'cancelled' } : { status: 'brought', brought }
+}
+
+/** What was looked for in a text, and where it was found without doubt. */
+export interface Looked {
+  readonly wanted: readonly Annotation[]
+  readonly resolutions: readonly Resolution[]
+  /** By id of the annotation. */
+  readonly found: ReadonlyMap<string, FoundPassage>
+}
+
+type LookOutcome = ({ readonly status: 'looked' } & Looked) | Exclude<BringOutcome, { readonly status: 'brought' }>
+
+/** Looks in a text for all of these annotations but those that are kept as quotations. Changes nothing. */
+export async function lookFor(text: string, annotations: readonly Annotation[], watch: Watch): Promise<LookOutcome> {
+  const wanted = annotations.filter(({ quotationOnly }) => !quotationOnly)
   const total = wanted.length
   watch.onProgress({ stage: 'looking', done: 0, total })
   const request = { text, selectors: wanted.map(selectorOf), describes: true }
@@ -57,22 +86,15 @@ export async function bringOver(source: Source, text: string, from: string, watc
   })
   if (outcome.status === 'failed') return { status: 'failed', error: null }
   if (outcome.status === 'cancelled' || watch.signal.aborted) return { status: 'cancelled' }
-  watch.onProgress({ stage: 'writing', done: total, total })
-  rememberResolutions(source.id, wanted, outcome.resolutions)
-  const found = foundPassages(wanted, outcome)
-  let moved: readonly string[] = []
-  const written = await commit(async () => {
-    const [now] = await readSources([source.id])
-    if (!now || watch.signal.aborted) return null
-    const transaction = bringAnnotations(environment, { source: now, text }, from, await annotationsOf(from), found)
-    moved = transaction.changes.filter(({ table }) => table === 'annotations').map(({ id }) => id)
-    return transaction
-  })
-  if (!written.ok) return { status: 'failed', error: written.error }
-  if (watch.signal.aborted && moved.length === 0) return { status: 'cancelled' }
-  const isChanged = fuzzyOnes(wanted, outcome.resolutions)
-  const changed = moved.filter((id) => isChanged.has(id)).length
-  return { status: 'brought', brought: { found: moved.length, changed, total } }
+  return { status: 'looked', wanted, resolutions: outcome.resolutions, found: foundPassages(wanted, outcome) }
+}
+
+/** What a transaction has moved of what was looked for; null moved nothing. */
+export function broughtBy(transaction: Transaction | null, { wanted, resolutions }: Looked): Brought {
+  const moved = (transaction?.changes ?? []).filter(({ table }) => table === 'annotations')
+  const isChanged = fuzzyOnes(wanted, resolutions)
+  const changed = moved.filter(({ id }) => isChanged.has(id)).length
+  return { found: moved.length, changed, total: wanted.length }
 }
 
 /** Never a guess: only what is anchored counts as found. */

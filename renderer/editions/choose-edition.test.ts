@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleSource } from '../../shared/model/testing/examples.ts'
-import { descendsFrom, editionChoices } from './choose-edition.ts'
+import { editionChoices } from './choose-edition.ts'
 
 const source = (id: string, title: string, supersedes?: string) =>
   exampleSource({ id, title, ...(supersedes === undefined ? {} : { supersedes }) })
@@ -57,13 +57,4 @@ describe('editionChoices', () => {
     const choices = editionChoices(chinese, [source('x', '新的桥'), source('y', '港口明年关闭')], new Map(), null)
     expect(choices.map(({ source: { id } }) => id)).toEqual(['y', 'x'])
   })
-})
-
-it('descendsFrom ends where editions go round in a circle', () => {
-  const circle = new Map([
-    ['a', 'b'],
-    ['b', 'a'],
-  ])
-  expect(descendsFrom(circle, 'a', 'c')).toBe(false)
-  expect(descendsFrom(circle, 'a', 'b')).toBe(true)
 })

@@ -1,3 +1,4 @@
+import { descendsFrom } from '../../shared/analysis/editions/editions.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { fold } from '../ui/fold.ts'
 
@@ -56,16 +57,6 @@ function refusalOf(other: Source, count: number, isNewer: boolean, open: OpenWor
   if (isNewer) return 'newer'
   if (count === 0) return 'empty'
   return open !== null && open.toPlace > 0 && open.supersedes !== other.id ? 'open' : null
-}
-
-/** Whether `id` is a later edition of `ancestor`, over any number of editions. */
-export function descendsFrom(parents: ReadonlyMap<string, string | undefined>, id: string, ancestor: string): boolean {
-  const seen = new Set<string>()
-  for (let at = parents.get(id); at !== undefined && !seen.has(at); at = parents.get(at)) {
-    if (at === ancestor) return true
-    seen.add(at)
-  }
-  return false
 }
 
 /** Pairs of neighbouring characters, which also compares titles in scripts without spaces. */

@@ -22,8 +22,8 @@ interface DifferenceDialogProps {
   readonly newer: Source
   /** Why it can't be made the new edition; null: it can. */
   readonly refusal: string | null
-  /** Whether they are likely to be two editions: then the one action is at hand. */
-  readonly isOffered: boolean
+  /** Says that the newer is no new edition; null when they are not likely to be two editions. */
+  readonly onDecline: (() => void) | null
   readonly onClose: () => void
 }
 
@@ -32,10 +32,11 @@ export function DifferenceDialog({
   older,
   newer,
   refusal,
-  isOffered,
+  onDecline,
   onClose,
 }: DifferenceDialogProps): React.JSX.Element {
   const makeButton = useRef<HTMLButtonElement>(null)
+  const isOffered = onDecline !== null
   // After the dialog has put the focus on its first button.
   useEffect(() => {
     if (isOffered) makeButton.current?.focus()
@@ -58,6 +59,11 @@ export function DifferenceDialog({
       actions={
         <>
           <Button onClick={onClose}>{words.close}</Button>
+          {onDecline && (
+            <Button disabled={progress !== null} onClick={onDecline}>
+              {words.decline}
+            </Button>
+          )}
           <Button
             look="primary"
             disabled={refusal !== null || progress !== null}

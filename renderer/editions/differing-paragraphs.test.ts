@@ -37,6 +37,8 @@ it.each<[string, readonly string[], readonly string[], string]>([
   ['a word', ['one', 'the flow fell', 'two'], ['one', 'the flow rose', 'two'], '=1 | the flow [fell]{rose} | =1'],
   ['one paragraph more', ['one', 'two'], ['one', 'new', 'two'], '=1 | {new} | =1'],
   ['one paragraph less', ['one', 'old', 'two'], ['one', 'two'], '=1 | [old] | =1'],
+  ['one less, with its marks', ['one', '“Old?”', 'two'], ['one', 'two'], '=1 | [“Old?”] | =1'],
+  ['one more, with its marks', ['one', 'two'], ['one', '(new.)', 'two'], '=1 | {(new.)} | =1'],
   ['repeated ones stay', ['*', 'a', '*', 'b', '*'], ['*', 'a', '*', 'c', '*'], '=3 | [b]{c} | =1'],
   ['moved', ['a', 'b', 'c'], ['c', 'a', 'b'], '{c} | =2 | [c]'],
   ['the fence is left out', ['# menu', 'a'], ['a', '# other'], '=1'],

@@ -27,7 +27,7 @@ export function differingParagraphs(before: ComparedText, after: ComparedText, l
   const changedUpTo = (oldEnd: number, nowEnd: number): void => {
     const [lost, fresh] = [old.slice(oldAt, oldEnd).join('\n'), now.slice(nowAt, nowEnd).join('\n')]
     if (lost !== '' || fresh !== '') {
-      stretches.push({ kind: 'changed', pieces: differingWords(lost, fresh, language) })
+      stretches.push({ kind: 'changed', pieces: changedPieces(lost, fresh, language) })
     }
   }
   for (const [inOld, inNow] of withNeighbours(old, now, inOrder(uniquePairs(old, now)))) {
@@ -44,6 +44,12 @@ export function differingParagraphs(before: ComparedText, after: ComparedText, l
   const lengthOf = (kind: Piece['kind']): number =>
     pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0)
   return { stretches, added: lengthOf('added'), gone: lengthOf('gone') }
+}
+
+/** A paragraph that came or went did so with its marks, which are no words. */
+function changedPieces(lost: string, fresh: string, language: string): readonly Piece[] {
+  if (fresh === '') return [{ kind: 'gone', text: lost }]
+  return lost === '' ? [{ kind: 'added', text: fresh }] : differingWords(lost, fresh, language)
 }
 
 type IndexPair = readonly [inOld: number, inNow: number]

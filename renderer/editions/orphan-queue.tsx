@@ -97,7 +97,8 @@ function QueueBody({ queue, source, text }: QueueBodyProps): React.JSX.Element {
     event.preventDefault()
     queue.choose((chosen + by + guesses.length) % guesses.length)
   }
-  const reason = (orphan: Annotation): string => reasonText(orphan, resolutions.byId.get(orphan.id))
+  const reason = (orphan: Annotation): string =>
+    reasonText(orphan, resolutions.byId.get(orphan.id), queue.repeats.has(orphan.id))
   return (
     <div className={styles.body} onKeyDown={onKeyDown}>
       {resolutions.progress && isLate && (

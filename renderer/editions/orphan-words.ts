@@ -5,8 +5,17 @@ import type { Span } from '../../shared/model/primitives.ts'
 
 const words = messages.editions
 
-/** Why an annotation has no place here, in words. Undefined: it is still being looked for. */
-export function reasonText({ quotationOnly }: Annotation, resolution: Resolution | undefined): string {
+/**
+ * Why an annotation has no place here, in words. Undefined: it is still being looked for.
+ *
+ * @param isRepeated whether the same is annotated here as well
+ */
+export function reasonText(
+  { quotationOnly }: Annotation,
+  resolution: Resolution | undefined,
+  isRepeated: boolean,
+): string {
+  if (isRepeated) return words.repeated
   if (quotationOnly) return words.keptReason
   if (!resolution) return words.waiting
   return resolution.status === 'anchored' ? words.foundNow : words.reasons[resolution.reason]

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { repeatsIn } from '../../shared/analysis/editions/counted-once.ts'
 import { messages } from '../../shared/messages/messages.ts'
 import { type Annotation, exactOf } from '../../shared/model/annotation.ts'
 import type { Span } from '../../shared/model/primitives.ts'
@@ -6,6 +7,7 @@ import type { Source } from '../../shared/model/source.ts'
 import type { Result } from '../../shared/result.ts'
 import { errorText } from '../errors/error-text.ts'
 import { undo } from '../storage/history.ts'
+import { useAnnotations } from '../storage/live.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showUndoLine } from '../ui/undo-line.tsx'
 import { guessesOf } from './orphan-words.ts'
@@ -27,6 +29,8 @@ export interface Queue extends Orphans {
   readonly active: Annotation | null
   readonly activate: (id: string) => void
   readonly resolutions: Resolutions
+  /** Ids of those that are annotated in the new edition as well; analyses count them there. */
+  readonly repeats: ReadonlyMap<string, string>
   readonly guesses: readonly Span[]
   /** Index of the chosen guess. */
   readonly chosen: number
@@ -51,6 +55,7 @@ export function useQueue(source: Source, text: string, ofOldEdition: readonly An
   const [cursor, setCursor] = useState<Cursor>({ id: null, guess: 0, among: [] })
   const [error, setError] = useState<string | null>(null)
   const resolutions = useResolutions(source.id, text, orphans.toPlace)
+  const repeats = useRepeats(source, ofOldEdition)
   const activeId = stillThere(cursor.among, shown, cursor.id) ?? shown[0]?.id ?? null
   const active = shown.find(({ id }) => id === activeId) ?? null
   const guesses = useMemo(
@@ -104,6 +109,7 @@ export function useQueue(source: Source, text: string, ofOldEdition: readonly An
     active,
     activate,
     resolutions,
+    repeats,
     guesses,
     chosen,
     choose,
@@ -111,6 +117,16 @@ export function useQueue(source: Source, text: string, ofOldEdition: readonly An
     error,
     actions,
   }
+}
+
+const NONE: readonly Annotation[] = []
+
+function useRepeats(source: Source, ofOldEdition: readonly Annotation[]): ReadonlyMap<string, string> {
+  const own = useAnnotations(source.id) ?? NONE
+  return useMemo(
+    () => repeatsIn({ sources: [source], annotations: [...ofOldEdition, ...own] }),
+    [source, ofOldEdition, own],
+  )
 }
 
 interface Standing {

@@ -41,6 +41,10 @@ export const NO_FILTER: Filter = {
   offers: false,
 }
 
+/** Whether the filter lets everything through. */
+export const isUnfiltered = (filter: Filter): boolean =>
+  (Object.keys(NO_FILTER) as (keyof Filter)[]).every((key) => filter[key] === NO_FILTER[key])
+
 interface LibraryState {
   readonly query: string
   readonly filter: Filter

@@ -25,13 +25,13 @@ export function LibraryView() {
   const openPaste = useCallback(() => {
     setPasting(true)
   }, [])
-  useImportCommands(dossierId, openPaste)
 
   const onFiles = (files: readonly ImportFile[]) => {
     if (dossierId !== null) startImport(dossierId, files)
   }
   return (
     <DropTarget dossierId={dossierId}>
+      <ImportCommands dossierId={dossierId} onPaste={openPaste} />
       {sources === undefined ? (
         <Loading />
       ) : sources.length === 0 && !importing ? (
@@ -49,6 +49,17 @@ export function LibraryView() {
       )}
     </DropTarget>
   )
+}
+
+interface ImportCommandsProps {
+  readonly dossierId: string | null
+  readonly onPaste: () => void
+}
+
+/** Shows nothing. Before what else has commands here, so that the keys of the table always come first in the key line. */
+function ImportCommands({ dossierId, onPaste }: ImportCommandsProps) {
+  useImportCommands(dossierId, onPaste)
+  return null
 }
 
 const NO_COUNTS = new Map<Source['id'], never>()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Column, Filter } from './library-store.ts'
 import { NO_FILTER } from './library-store.ts'
-import { type CountsBySource, facetsOf, selectSources } from './select-sources.ts'
+import { type CountsBySource, facetsOf, filterSources, sortSources } from './select-sources.ts'
 import { testSource } from './testing/source.ts'
 
 const SOURCES = [
@@ -29,7 +29,7 @@ const COUNTS: CountsBySource = new Map([
   ['c', { expert_view: 5, official_statement: 1, figure: 0 }],
 ])
 
-describe('selectSources', () => {
+describe('sources to show', () => {
   const sorts: readonly (readonly [column: Column, descending: boolean, ids: string])[] = [
     ['title', false, 'dcab'],
     ['title', true, 'bacd'],
@@ -45,7 +45,7 @@ describe('selectSources', () => {
     ['figure', true, 'abcd'],
   ]
   it.each(sorts)('by %s, descending %s', (column, descending, ids) => {
-    const shown = selectSources(SOURCES, COUNTS, NO_FILTER, { column, descending }, null)
+    const shown = sortSources(SOURCES, COUNTS, { column, descending })
     expect(shown.map(({ id }) => id).join('')).toBe(ids)
   })
 
@@ -67,13 +67,7 @@ describe('selectSources', () => {
   ]
   it.each(filters)('filtered by %s', (_what, filter, matching, ids) => {
     const found = matching && new Set(matching)
-    const shown = selectSources(
-      SOURCES,
-      COUNTS,
-      { ...NO_FILTER, ...filter },
-      { column: 'title', descending: false },
-      found,
-    )
+    const shown = filterSources(SOURCES, { ...NO_FILTER, ...filter }, found)
     expect(
       shown
         .map(({ id }) => id)
@@ -87,7 +81,7 @@ describe('selectSources', () => {
       testSource(id, { capsule: { ...testSource(id).capsule, importedAt } })
     const tied = [at('a', '2026-01-01T00:00:00.000Z'), at('b', '2026-01-02T00:00:00.000Z')]
     const ids = (descending: boolean) =>
-      selectSources(tied, new Map(), NO_FILTER, { column: 'published', descending }, null)
+      sortSources(tied, new Map(), { column: 'published', descending })
         .map(({ id }) => id)
         .join('')
     expect([ids(true), ids(false)]).toEqual(['ba', 'ba'])

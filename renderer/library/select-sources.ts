@@ -39,29 +39,32 @@ function keyOf(source: Source, column: Column, counts: CountsBySource): string |
   }
 }
 
-const compareKeys = (a: string | number, b: string | number): number =>
+type Compare = (a: string | number, b: string | number) => number
+
+/** Dates are in order by their digits, which is many times faster than a comparison of words. */
+const compareCodes: Compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+const compareKeys: Compare = (a, b) =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
 
-/**
- * The sources to show, in order: those that pass the filter and, unless it is null, are in `matching`.
- * Equals keep a fixed order: newest import first, then by id.
- */
-export function selectSources(
+/** Those that pass the filter and, unless it is null, are in `matching`; in the order in which they were. */
+export const filterSources = (
   sources: readonly Source[],
-  counts: CountsBySource,
   filter: Filter,
-  sort: Sort,
   matching: ReadonlySet<string> | null,
-): readonly Source[] {
+): readonly Source[] =>
+  sources.filter((source) => passes(source, filter) && (matching === null || matching.has(source.id)))
+
+/** In order; equals keep a fixed one: newest import first, then by id. */
+export function sortSources(sources: readonly Source[], counts: CountsBySource, sort: Sort): readonly Source[] {
   const direction = sort.descending ? -1 : 1
+  const compare = sort.column === 'published' ? compareCodes : compareKeys
   return sources
-    .filter((source) => passes(source, filter) && (matching === null || matching.has(source.id)))
     .map((source) => ({ source, key: keyOf(source, sort.column, counts) }))
     .sort((a, b) => {
       if (a.key === null || b.key === null) {
         if (a.key !== b.key) return a.key === null ? 1 : -1
       } else {
-        const order = compareKeys(a.key, b.key) * direction
+        const order = compare(a.key, b.key) * direction
         if (order !== 0) return order
       }
       return inImportOrder(a.source, b.source)

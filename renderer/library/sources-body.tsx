@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
-import { ClipboardPaste, Import } from 'lucide-react'
+import { ClipboardPaste, Import, ListFilter } from 'lucide-react'
 import { messages } from '../../shared/messages/messages.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { runCommand } from '../commands/run-command.ts'
@@ -7,6 +7,7 @@ import { useNavigation } from '../navigation/navigation-store.ts'
 import { useViewStatus } from '../navigation/view-status.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { PaneButton } from '../ui/pane-button.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -18,17 +19,20 @@ import { useAlike } from './alike/use-alike.ts'
 import { useAlikeCommands } from './alike/use-alike-commands.ts'
 import { FiltersPane } from './filters/filters-pane.tsx'
 import { ImportBar } from './import/import-bar.tsx'
-import { resetFilter, select, setQuery, useLibrary } from './library-store.ts'
+import { isUnfiltered, resetFilter, select, setQuery, useLibrary } from './library-store.ts'
 import { PreviewPane } from './preview/preview-pane.tsx'
 import { ReadAhead } from './read-ahead.tsx'
 import { annotationCount, type CountsBySource, facetsOf } from './select-sources.ts'
 import { SourceTable } from './table/source-table.tsx'
-import { useLibraryCommands } from './use-library-commands.ts'
+import { RESET_KEY, useLibraryCommands } from './use-library-commands.ts'
 import { useRows } from './use-rows.ts'
 import styles from './library-view.module.css'
 
 const text = messages.library
 const SHOWN_MARK = 'library-shown'
+const LAYOUT = 'library'
+/** px: the filters and their width; narrower windows drop them. */
+const FILTERS = { size: 192, dropBelow: 1340 }
 
 interface SourcesBodyProps {
   readonly dossierId: string | null
@@ -54,6 +58,7 @@ export const SourcesBody = memo(function SourcesBody({ dossierId, sources, count
   const alike = useAlike(dossierId, sources)
   const shown = useRows(dossierId, sources, counts, alike)
   const { rows, cursor, targets, filtered, searching } = shown
+  const isNarrowed = useLibrary((state) => !isUnfiltered(state.filter))
   const facets = useMemo(() => facetsOf(sources), [sources])
   const onSearch = useCallback(() => {
     search.current?.focus()
@@ -71,8 +76,8 @@ export const SourcesBody = memo(function SourcesBody({ dossierId, sources, count
 
   return (
     <PaneLayout
-      name="library"
-      left={{ label: text.filters, size: 192, dropBelow: 1340, content: <FiltersPane facets={facets} alike={alike} /> }}
+      name={LAYOUT}
+      left={{ label: text.filters, ...FILTERS, content: <FiltersPane facets={facets} alike={alike} /> }}
       right={{
         label: text.preview,
         size: 316,
@@ -103,6 +108,9 @@ export const SourcesBody = memo(function SourcesBody({ dossierId, sources, count
           />
           {filtered && <span className={styles.shown}>{messages.app.listCount(rows.length, sources.length)}</span>}
           <span className="grow" />
+          <PaneButton layout={LAYOUT} side="left" dropBelow={FILTERS.dropBelow} icon={ListFilter}>
+            {messages.app.panes.filters(isNarrowed)}
+          </PaneButton>
           <Button icon={ClipboardPaste} chord="$mod+v" onClick={() => runCommand('library.paste')}>
             {text.first.paste}
           </Button>
@@ -115,7 +123,7 @@ export const SourcesBody = memo(function SourcesBody({ dossierId, sources, count
           <EmptyState
             title={text.search.nothing}
             action={
-              <Button chord="0" onClick={resetFilter}>
+              <Button chord={RESET_KEY} onClick={resetFilter}>
                 {text.search.reset}
               </Button>
             }

@@ -11,6 +11,9 @@ import { COLUMNS, extendTo, resetFilter, select, selectAll, sortBy, toggle } fro
 
 const text = messages.library
 
+/** Works in the search field too, where `0` is a character. */
+export const RESET_KEY = 'Alt+0'
+
 export interface LibraryContext {
   /** As shown, in order. */
   readonly rows: readonly Source[]
@@ -160,7 +163,8 @@ function tableCommands({ filtered, onSearch }: LibraryContext): readonly Command
       id: 'library.reset-filters',
       label: text.commands.resetFilters,
       group,
-      keys: ['0'],
+      keys: ['0', RESET_KEY],
+      whileTyping: true,
       disabled: filtered ? null : text.commands.noFilter,
       run: resetFilter,
     },

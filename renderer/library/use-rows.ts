@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Source } from '../../shared/model/source.ts'
 import type { AlikeView } from './alike/alike-view.ts'
-import { useLibrary } from './library-store.ts'
-import { type CountsBySource, selectSources } from './select-sources.ts'
+import { isUnfiltered, useLibrary } from './library-store.ts'
+import { type CountsBySource, filterSources, sortSources } from './select-sources.ts'
 import { useLibrarySearch } from './use-library-search.ts'
 
 export interface Rows {
@@ -26,27 +26,22 @@ export function useRows(
 ): Rows {
   const { query, filter, sort, cursor: cursorId, selected } = useLibrary()
   const { once, offers: onlyOffers } = filter
+  // By itself: what is typed into the search changes what is shown, and not its order.
+  const ordered = useMemo(() => sortSources(all, counts, sort), [all, counts, sort])
   const sources = useMemo(
     () =>
-      once || onlyOffers ? all.filter(({ id }) => !(once && repeats.has(id)) && (!onlyOffers || offers.has(id))) : all,
-    [all, once, onlyOffers, repeats, offers],
+      once || onlyOffers
+        ? ordered.filter(({ id }) => !(once && repeats.has(id)) && (!onlyOffers || offers.has(id)))
+        : ordered,
+    [ordered, once, onlyOffers, repeats, offers],
   )
   const { matching, searching } = useLibrarySearch(dossierId, all, query)
-  const rows = useMemo(
-    () => selectSources(sources, counts, filter, sort, matching),
-    [sources, counts, filter, sort, matching],
-  )
+  const rows = useMemo(() => filterSources(sources, filter, matching), [sources, filter, matching])
   const cursor = useMemo(() => rows.find(({ id }) => id === cursorId) ?? rows[0] ?? null, [rows, cursorId])
   const targets = useMemo(() => {
     const chosen = rows.filter(({ id }) => selected.has(id))
     return chosen.length > 0 ? chosen : cursor ? [cursor] : []
   }, [rows, selected, cursor])
-  const filtered =
-    matching !== null ||
-    sources !== all ||
-    filter.state !== null ||
-    filter.undated ||
-    filter.language !== null ||
-    filter.outlet !== null
+  const filtered = matching !== null || !isUnfiltered(filter)
   return { rows, cursor, targets, filtered, searching }
 }

@@ -1,4 +1,5 @@
 import type { AnalysisInput } from '../../shared/analysis/analysis-input.ts'
+import { countedOnce } from '../../shared/analysis/editions/counted-once.ts'
 import { statementDate } from '../../shared/analysis/statement-date.ts'
 import type { Person } from '../../shared/model/person.ts'
 import type { PartialDate } from '../../shared/model/primitives.ts'
@@ -11,10 +12,11 @@ export interface PersonCount {
 const NOTHING: PersonCount = { quotes: 0, latest: null }
 
 /** How many passages quote each person, and the date of the latest; by id. Whoever is not quoted is left out. */
-export function countPeople({ annotations, sources }: AnalysisInput): ReadonlyMap<string, PersonCount> {
+export function countPeople(input: AnalysisInput): ReadonlyMap<string, PersonCount> {
+  const { sources } = input
   const sourceById = new Map(sources.map((source) => [source.id, source]))
   const counts = new Map<string, PersonCount>()
-  for (const annotation of annotations) {
+  for (const annotation of countedOnce(input)) {
     const { speakerId } = annotation
     if (speakerId === null) continue
     const known = counts.get(speakerId) ?? NOTHING

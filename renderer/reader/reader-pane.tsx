@@ -24,6 +24,7 @@ import { useHighlights } from './highlights/use-highlights.ts'
 import { MarginNotes } from './margin/margin-notes.tsx'
 import { Minimap } from './minimap/minimap.tsx'
 import { progressMap } from './minimap/progress-map.ts'
+import { PageMarks } from './pages/page-marks.tsx'
 import { useGoTo } from './position/use-go-to.tsx'
 import styles from './reader-pane.module.css'
 import { ReaderStatus } from './reader-status.tsx'
@@ -149,6 +150,9 @@ export function ReaderPane(props: ReaderPaneProps) {
             onClick={activation.onClick}
             onReport={report}
           />
+          {article.pageStarts.length > 0 && (
+            <PageMarks stage={stage} starts={article.pageStarts} layoutTurn={layoutTurn} />
+          )}
           <MarginNotes
             stage={stage}
             buckets={buckets}

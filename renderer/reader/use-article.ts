@@ -2,11 +2,13 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Block } from '../../shared/model/block.ts'
 import { type FencedRun, fencedRunsOf, runOfBlock, type Section, sectionsOf } from './article/sections.ts'
 import { Surface } from './article/surface.ts'
+import { type PageStart, pageStartsOf } from './pages/page-starts.ts'
 
 export interface Article {
   readonly sections: readonly Section[]
   readonly runs: readonly (FencedRun | null)[]
   readonly surface: Surface
+  readonly pageStarts: readonly PageStart[]
   readonly openRuns: ReadonlySet<number>
   readonly isClosed: (index: number) => boolean
   readonly openRun: (first: number) => void
@@ -23,7 +25,13 @@ export interface Article {
 export function useArticle(blocks: readonly Block[], near: number): Article {
   const shape = useMemo(() => {
     const all = fencedRunsOf(blocks)
-    return { sections: sectionsOf(blocks, near), all, runs: runOfBlock(blocks, all), surface: new Surface(blocks) }
+    return {
+      sections: sectionsOf(blocks, near),
+      all,
+      runs: runOfBlock(blocks, all),
+      surface: new Surface(blocks),
+      pageStarts: pageStartsOf(blocks),
+    }
   }, [blocks, near])
   const [openRuns, setOpenRuns] = useState<ReadonlySet<number>>(new Set())
   const isClosed = useCallback(

@@ -116,6 +116,19 @@ describe('what is found', () => {
   })
 })
 
+describe('what a search can be narrowed to', () => {
+  it('are the names of the dossiers that are searched, as they are now', async () => {
+    const choices = () => engine.choices(['d1', 'nowhere'], nothing)
+    expect(await choices()).toEqual({ people: ['Ilse Brandvold'], outlets: ['River'] })
+    await commit(async () => {
+      const person = await readPerson('p1')
+      return person ? editPerson(environment, person, { name: 'Ada Lind' }) : null
+    })
+    await commit(deleteSources(environment, await readSourceRemoval(['s2'])))
+    expect(await choices()).toEqual({ people: ['Ada Lind'], outlets: [] })
+  })
+})
+
 describe('the index follows', () => {
   const change = async (made: Transaction): Promise<void> => {
     expect((await commit(made)).ok).toBe(true)

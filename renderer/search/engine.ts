@@ -1,8 +1,9 @@
 import { isEmptyQuery, parseQuery, type SearchQuery } from '../../shared/search/parse-query.ts'
 import { readAnnotations, readTexts } from '../storage/contents.ts'
-import { sourcesWithoutWords } from '../storage/search-rows.ts'
+import { readSourcesById, sourcesWithoutWords } from '../storage/search-rows.ts'
 import { allowing, isUnfiltered } from './allowed.ts'
 import { applyChanged } from './apply-changed.ts'
+import { chunksOf } from './chunks.ts'
 import type { Span } from '../../shared/model/primitives.ts'
 import type { DossierIndex, KnownAnnotation } from './dossier-index.ts'
 import { CutTexts, foundAnnotation, foundName, foundSource, passagesIn } from './found.ts'
@@ -13,6 +14,7 @@ import {
   type FoundSource,
   NO_SEARCH_FILTER,
   type SearchAnswer,
+  type SearchChoices,
   type SearchQuestion,
 } from './protocol.ts'
 
@@ -20,8 +22,9 @@ import {
 const FEW = 3
 const ALL = 500
 const MOST_NAMES = 20
-/** Texts whose words are made at once; a question that comes meanwhile waits for so many. */
-const CHUNK = 10
+/** So many words are made at once, of so many texts at most; a question that comes meanwhile waits for them. */
+const WORDS_AT_ONCE = 10_000
+const TEXTS_AT_ONCE = 100
 
 /** What was found of one source, before anything of it is read. */
 interface Group {
@@ -43,12 +46,16 @@ export class SearchEngine {
 
   /** Makes and keeps the words of all texts of a dossier that has none yet. */
   async prepare(dossierId: string, onProgress: OnProgress): Promise<null> {
-    const missing = await sourcesWithoutWords(dossierId)
-    for (let at = 0; at < missing.length; at += CHUNK) {
-      onProgress({ done: at, total: missing.length })
-      await this.inTurn(() => wordsOfSources(dossierId, missing.slice(at, at + CHUNK)))
+    const missing = [...(await readSourcesById(await sourcesWithoutWords(dossierId))).values()]
+    const total = missing.length
+    let done = 0
+    for (const chunk of chunksOf(missing, WORDS_AT_ONCE, TEXTS_AT_ONCE)) {
+      onProgress({ done, total })
+      const ids = chunk.map(({ id }) => id)
+      await this.inTurn(() => wordsOfSources(dossierId, ids))
+      done += chunk.length
     }
-    if (missing.length > 0) onProgress({ done: missing.length, total: missing.length })
+    if (total > 0) onProgress({ done, total })
     return null
   }
 
@@ -79,6 +86,20 @@ export class SearchEngine {
     return this.inTurn(async () => {
       const question = { dossierIds: [dossierId], typed, filter: NO_SEARCH_FILTER }
       return (await this.groupsOf(question, parseQuery(typed), onProgress)).groups.map(({ sourceId }) => sourceId)
+    })
+  }
+
+  /** Who speaks and which outlets print in these dossiers. */
+  choices(dossierIds: readonly string[], onProgress: OnProgress): Promise<SearchChoices> {
+    return this.inTurn(async () => {
+      const people: string[] = []
+      const outlets: string[] = []
+      for (const dossierId of dossierIds) {
+        const index = await this.indexOf(dossierId, onProgress)
+        for (const { name } of index.people.values()) people.push(name)
+        for (const { outlet } of index.sources.values()) if (outlet) outlets.push(outlet)
+      }
+      return { people: inOrder(people), outlets: inOrder(outlets) }
     })
   }
 
@@ -161,6 +182,9 @@ export class SearchEngine {
     return turn
   }
 }
+
+const COLLATOR = new Intl.Collator('en')
+const inOrder = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort(COLLATOR.compare)
 
 /** The title stands over the passages already. So far into the text it is looked for. */
 const TITLE_WITHIN = 2_000

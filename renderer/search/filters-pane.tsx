@@ -1,8 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { messages } from '../../shared/messages/messages.ts'
 import { PartialDate } from '../../shared/model/primitives.ts'
 import { READING_STATES, ReadingState } from '../../shared/model/source.ts'
-import { usePeople, useSources } from '../storage/live.ts'
 import { Button } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Pane, PaneScroll } from '../ui/pane.tsx'
@@ -10,21 +9,19 @@ import { Segments } from '../ui/segments.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { isUnfiltered } from './allowed.ts'
+import { kindKey, RESET_KEY } from './keys.ts'
 import { SEARCH_KINDS } from './protocol.ts'
 import { changeSearchFilter, resetSearchFilter, setScope, useSearch } from './search-store.ts'
 import styles from './search.module.css'
+import { useChoices } from './use-choices.ts'
+import type { Searched } from './use-searched.ts'
 
 const text = messages.search
 
-const inOrder = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort((a, b) => a.localeCompare(b))
-
 /** What the search is narrowed to. */
-export function SearchFilters({ dossierId }: { readonly dossierId: string | null }) {
+export function SearchFilters({ searched }: { readonly searched: Searched | null }) {
   const { filter, scope } = useSearch()
-  const people = usePeople(dossierId)
-  const sources = useSources(dossierId)
-  const names = useMemo(() => inOrder((people ?? []).map(({ name }) => name)), [people])
-  const outlets = useMemo(() => inOrder((sources ?? []).flatMap(({ outlet }) => outlet ?? [])), [sources])
+  const { people, outlets } = useChoices(searched)
   return (
     <Pane label={text.filters}>
       <PaneScroll className={styles.filters ?? ''}>
@@ -41,30 +38,24 @@ export function SearchFilters({ dossierId }: { readonly dossierId: string | null
         </div>
         <Kinds />
         <div className={styles.fields}>
-          <SelectField
+          <NameField
             label={text.person}
+            any={text.anybody}
+            names={people}
             value={filter.person}
             onChange={(person) => {
               changeSearchFilter({ person })
             }}
-          >
-            <option value="">{text.anybody}</option>
-            {names.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </SelectField>
-          <SelectField
+          />
+          <NameField
             label={text.outlet}
+            any={text.anyOutlet}
+            names={outlets}
             value={filter.outlet}
             onChange={(outlet) => {
               changeSearchFilter({ outlet })
             }}
-          >
-            <option value="">{text.anyOutlet}</option>
-            {outlets.map((outlet) => (
-              <option key={outlet}>{outlet}</option>
-            ))}
-          </SelectField>
+          />
           <SelectField
             label={text.state}
             value={filter.state ?? ''}
@@ -80,18 +71,38 @@ export function SearchFilters({ dossierId }: { readonly dossierId: string | null
               </option>
             ))}
           </SelectField>
-          <div className={styles.dates}>
-            <DateField edge="from" />
-            <DateField edge="to" />
-          </div>
+          <DateField edge="from" />
+          <DateField edge="to" />
           {!isUnfiltered(filter) && (
-            <Button chord="0" onClick={resetSearchFilter}>
+            <Button chord={RESET_KEY} onClick={resetSearchFilter}>
               {text.reset}
             </Button>
           )}
         </div>
       </PaneScroll>
     </Pane>
+  )
+}
+
+interface NameFieldProps {
+  readonly label: string
+  /** What stands for no choice. */
+  readonly any: string
+  readonly names: readonly string[]
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function NameField({ label, any, names, value, onChange }: NameFieldProps) {
+  // What is chosen is shown, also when no dossier that is searched has it any more.
+  const shown = value === '' || names.includes(value) ? names : [value, ...names]
+  return (
+    <SelectField label={label} value={value} onChange={onChange}>
+      <option value="">{any}</option>
+      {shown.map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </SelectField>
   )
 }
 
@@ -111,14 +122,14 @@ function Kinds() {
           }}
         >
           <span className="grow clip">{text.kinds[kind ?? 'all']}</span>
-          <Kbd chord={`Alt+${String(index + 1)}`} />
+          <Kbd chord={kindKey(index)} />
         </button>
       ))}
     </div>
   )
 }
 
-/** A year, a month or a day; what is not one yet is not asked for. */
+/** A year, a month or a day; what is not one yet is not asked for, and said to be none when the field is left. */
 function DateField({ edge }: { readonly edge: 'from' | 'to' }) {
   const asked = useSearch(({ filter }) => filter[edge])
   const [typed, setTyped] = useState(asked)
@@ -127,15 +138,20 @@ function DateField({ edge }: { readonly edge: 'from' | 'to' }) {
     setKnown(asked)
     setTyped(asked)
   }
-  const isDate = typed === '' || PartialDate.safeParse(typed).success
+  const [isLeft, setIsLeft] = useState(false)
+  const isDate = typed.trim() === '' || PartialDate.safeParse(typed.trim()).success
   return (
     <TextField
       label={text[edge]}
-      title={isDate ? text.dateHint : text.badDate}
-      aria-invalid={!isDate}
+      placeholder={text.dateHint}
+      error={isLeft && !isDate ? text.badDate : null}
       value={typed}
+      onBlur={() => {
+        setIsLeft(true)
+      }}
       onChange={(value) => {
         setTyped(value)
+        setIsLeft(false)
         const next = value.trim()
         if (next !== '' && !PartialDate.safeParse(next).success) return
         setKnown(next)

@@ -2,11 +2,13 @@ import type { Source } from '../../shared/model/source.ts'
 import { packWords, unpackWords, type Words, wordsOf } from '../../shared/search/packed-words.ts'
 import { readDossierSources, readPeople, readTexts } from '../storage/contents.ts'
 import { annotationsIn, keepWords, readQuestions, readWords, type StoredWords } from '../storage/search-rows.ts'
+import { chunksOf } from './chunks.ts'
 import { DossierIndex } from './dossier-index.ts'
 import type { SearchProgress } from './protocol.ts'
 
-/** Sources that are read at once: a book may be among them. */
-const CHUNK = 20
+/** So much is read and kept at once. */
+const WORDS_AT_ONCE = 20_000
+const SOURCES_AT_ONCE = 200
 
 export type OnProgress = (progress: SearchProgress) => void
 
@@ -54,9 +56,11 @@ export async function loadIndex(dossierId: string, onProgress: OnProgress): Prom
   for (const question of await readQuestions(dossierId)) index.putQuestion(question)
   const sources = await readDossierSources(dossierId)
   const total = sources.length
-  for (let at = 0; at < total; at += CHUNK) {
-    onProgress({ done: at, total })
-    await putSources(index, sources.slice(at, at + CHUNK))
+  let done = 0
+  for (const chunk of chunksOf(sources, WORDS_AT_ONCE, SOURCES_AT_ONCE)) {
+    onProgress({ done, total })
+    await putSources(index, chunk)
+    done += chunk.length
   }
   for await (const annotations of annotationsIn(dossierId))
     for (const annotation of annotations) index.putAnnotation(annotation)

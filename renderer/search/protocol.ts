@@ -72,6 +72,12 @@ export interface SearchAnswer {
   readonly annotationCount: number
 }
 
+/** What a search can be narrowed to by name, in order. */
+export interface SearchChoices {
+  readonly people: readonly string[]
+  readonly outlets: readonly string[]
+}
+
 /** A record that is another now, or gone. */
 export interface ChangedRecord {
   readonly table: TableName
@@ -92,6 +98,7 @@ export type SearchRequest =
   | { readonly kind: 'whole'; readonly question: SearchQuestion; readonly sourceId: string }
   /** Ids of all sources in which something was found. */
   | { readonly kind: 'matching'; readonly dossierId: string; readonly typed: string }
+  | { readonly kind: 'choices'; readonly dossierIds: readonly string[] }
   | { readonly kind: 'changed'; readonly records: readonly ChangedRecord[] }
 
 export interface SearchAnswers {
@@ -99,6 +106,7 @@ export interface SearchAnswers {
   readonly search: SearchAnswer
   readonly whole: FoundSource | null
   readonly matching: readonly string[]
+  readonly choices: SearchChoices
   readonly changed: null
 }
 

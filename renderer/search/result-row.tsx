@@ -3,6 +3,7 @@ import { CircleHelp, FileText, StickyNote, TextQuote, User } from 'lucide-react'
 import { messages } from '../../shared/messages/messages.ts'
 import { Chip } from '../ui/chip.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { shortDate } from '../ui/dates.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KindMark } from '../ui/kind-mark.tsx'
 import { kindName } from '../ui/kind-name.ts'
@@ -17,16 +18,19 @@ const languageOf = ({ language }: FoundSource): string | undefined => (language 
 
 interface RowProps {
   readonly row: ResultRow
+  /** Of dossiers by their ids, to be said; null when all rows are of the dossier in front. */
+  readonly titles: ReadonlyMap<string, string> | null
   /** The last line came into view. */
   readonly onNext: () => void
+  readonly onOpen: (row: ResultRow) => void
 }
 
-export function ResultLine({ row, onNext }: RowProps) {
+export function ResultLine({ row, titles, onNext, onOpen }: RowProps) {
   switch (row.kind) {
     case 'name':
-      return <NameLine name={row.name} />
+      return <NameLine name={row.name} dossier={titles?.get(row.name.dossierId)} />
     case 'source':
-      return <SourceLine source={row.source} />
+      return <SourceLine source={row.source} dossier={titles?.get(row.source.dossierId)} />
     case 'passage':
       return (
         <div className={classNames(styles.line, styles.under)}>
@@ -39,13 +43,28 @@ export function ResultLine({ row, onNext }: RowProps) {
     case 'annotation':
       return <AnnotationLine annotation={row.annotation} language={languageOf(row.source)} />
     case 'more':
-      return <div className={classNames(styles.line, styles.more)}>{text.more}</div>
+      // There is nothing to choose here: one click does what Enter does.
+      return (
+        <div
+          className={classNames(styles.line, styles.more, styles.press)}
+          onClick={() => {
+            onOpen(row)
+          }}
+        >
+          {text.more}
+        </div>
+      )
     case 'next':
       return <NextLine onNext={onNext} />
   }
 }
 
-function NameLine({ name: { kind, name, detail } }: { readonly name: FoundName }) {
+interface NameLineProps {
+  readonly name: FoundName
+  readonly dossier: string | undefined
+}
+
+function NameLine({ name: { kind, name, detail }, dossier }: NameLineProps) {
   return (
     <div className={styles.line}>
       <Icon of={kind === 'person' ? User : CircleHelp} size={14} label={text.row[kind]} className={styles.icon} />
@@ -53,11 +72,21 @@ function NameLine({ name: { kind, name, detail } }: { readonly name: FoundName }
         <Marked passage={name} />
       </bdi>
       <bdi className={styles.detail}>{detail}</bdi>
+      <span className="grow" />
+      <Dossier title={dossier} />
     </div>
   )
 }
 
-function SourceLine({ source }: { readonly source: FoundSource }) {
+const Dossier = ({ title }: { readonly title: string | undefined }) =>
+  title !== undefined && <bdi className={styles.detail}>{text.inDossier(title)}</bdi>
+
+interface SourceLineProps {
+  readonly source: FoundSource
+  readonly dossier: string | undefined
+}
+
+function SourceLine({ source, dossier }: SourceLineProps) {
   const { title, outlet, publishedAt } = source
   return (
     <div className={classNames(styles.line, styles.head)}>
@@ -66,8 +95,11 @@ function SourceLine({ source }: { readonly source: FoundSource }) {
         {title.text === '' ? text.untitled : <Marked passage={title} />}
       </bdi>
       <span className="grow" />
+      <Dossier title={dossier} />
       <bdi className={styles.detail}>{outlet}</bdi>
-      <span className={classNames(styles.detail, 'num')}>{publishedAt ?? text.noDate}</span>
+      <span className={classNames(styles.detail, 'num')}>
+        {publishedAt === null ? text.noDate : <time dateTime={publishedAt}>{shortDate(publishedAt)}</time>}
+      </span>
     </div>
   )
 }

@@ -49,6 +49,10 @@ export const setScope = (scope: SearchScope): void => {
   set({ scope, cursor: null, whole: new Map() })
 }
 
+export const switchScope = (): void => {
+  setScope(useSearch.getState().scope === 'all' ? 'dossier' : 'all')
+}
+
 export const setCursor = (cursor: string | null): void => {
   set({ cursor })
 }

@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { type Ref, useCallback, useMemo, useRef } from 'react'
+import { ListFilter } from 'lucide-react'
 import { messages } from '../../shared/messages/messages.ts'
 import { useNavigation } from '../navigation/navigation-store.ts'
 import { useViewStatus } from '../navigation/view-status.ts'
-import { Button } from '../ui/button.tsx'
-import { EmptyState, ErrorState } from '../ui/empty-state.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PaneButton } from '../ui/pane-button.tsx'
 import { PaneLayout } from '../ui/pane-layout.tsx'
 import { Pane } from '../ui/pane.tsx'
-import { ProgressBar } from '../ui/progress-bar.tsx'
 import { SearchField } from '../ui/text-field.tsx'
 import { useLate } from '../ui/use-late.ts'
 import { VirtualList, type VirtualListHandle } from '../ui/virtual-list.tsx'
@@ -15,14 +15,20 @@ import { SearchFilters } from './filters-pane.tsx'
 import { openResult } from './open-result.ts'
 import { ResultLine } from './result-row.tsx'
 import { type ResultRow, resultRows } from './result-rows.ts'
-import { resetSearchFilter, setCursor, setTyped, useSearch } from './search-store.ts'
+import { Failed, Nothing, Progress, waitingWords } from './search-states.tsx'
+import { setCursor, setTyped, useSearch } from './search-store.ts'
 import styles from './search.module.css'
-import { useResults } from './use-results.ts'
+import { useFieldFocus } from './use-field-focus.ts'
+import { type Results, useResults } from './use-results.ts'
 import { useSearchCommands } from './use-search-commands.ts'
+import { type Searched, useSearched } from './use-searched.ts'
 
 const text = messages.search
 /** px of a line before it is measured. */
 const LINE = 48
+/** px: the filters and their width; narrower windows drop them. */
+const FILTERS = { size: 232, dropBelow: 960 }
+const LAYOUT = 'search'
 
 const keyOf = ({ key }: ResultRow): string => key
 
@@ -30,22 +36,17 @@ const keyOf = ({ key }: ResultRow): string => key
 export function SearchView() {
   const dossierId = useNavigation(({ place }) => place.dossierId)
   const { typed, filter, answer, whole, cursor } = useSearch()
-  const results = useResults(dossierId)
+  const searched = useSearched(dossierId)
+  const results = useResults(searched)
   const rows = useMemo(() => (answer ? resultRows(answer, whole) : []), [answer, whole])
+  const isLate = useLate(results.isSearching)
   const isAsked = typed.trim() !== '' || !isUnfiltered(filter)
   const list = useRef<VirtualListHandle>(null)
   const field = useRef<HTMLInputElement>(null)
-  useSearchCommands()
   useFieldFocus(field, list)
   const count = isAsked && answer ? text.count(answer.sourceCount, answer.annotationCount) : ''
   useViewStatus(count)
-  const onOpen = useCallback(
-    (row: ResultRow) => {
-      if (row.kind === 'more') results.openWhole(row.source.sourceId)
-      else openResult(row)
-    },
-    [results],
-  )
+  const onOpen = useOpening(results.openWhole, rows, cursor)
   const toResults = (): void => {
     const first = rows[0]
     if (!first) return
@@ -54,8 +55,8 @@ export function SearchView() {
   }
   return (
     <PaneLayout
-      name="search"
-      left={{ label: text.filters, size: 232, dropBelow: 960, content: <SearchFilters dossierId={dossierId} /> }}
+      name={LAYOUT}
+      left={{ label: text.filters, ...FILTERS, content: <SearchFilters searched={searched} /> }}
     >
       <Pane label={text.title} surface="page">
         <h1 className="unseen">{text.title}</h1>
@@ -70,29 +71,18 @@ export function SearchView() {
             onChange={setTyped}
             onSubmit={toResults}
           />
-          <span className={styles.count}>{count}</span>
+          <span className={styles.count}>{isLate ? waitingWords(results.progress) : count}</span>
+          <span className="grow" />
+          <PaneButton layout={LAYOUT} side="left" dropBelow={FILTERS.dropBelow} icon={ListFilter}>
+            {messages.app.panes.filters(!isUnfiltered(filter))}
+          </PaneButton>
         </div>
-        <Progress results={results} />
+        {isLate && <Progress progress={results.progress} />}
         <div className={styles.list}>
-          {results.hasFailed ? (
-            <Failed onRetry={results.retry} />
-          ) : !isAsked ? (
-            <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
-          ) : rows.length === 0 && answer && !results.isSearching ? (
-            <Nothing isFiltered={!isUnfiltered(filter)} />
+          {isAsked || results.hasFailed ? (
+            <Found ref={list} rows={rows} results={results} searched={searched} onOpen={onOpen} />
           ) : (
-            <VirtualList
-              ref={list}
-              label={text.results}
-              items={rows}
-              keyOf={keyOf}
-              rowHeight={LINE}
-              measured
-              activeKey={cursor}
-              onActiveChange={setCursor}
-              onOpen={onOpen}
-              renderRow={(row) => <ResultLine row={row} onNext={results.next} />}
-            />
+            <EmptyState title={text.emptyTitle}>{text.emptyText}</EmptyState>
           )}
         </div>
       </Pane>
@@ -100,63 +90,58 @@ export function SearchView() {
   )
 }
 
-/** The field has the focus when the search is opened; who comes back from a result is on it again. */
-function useFieldFocus(
-  field: React.RefObject<HTMLInputElement | null>,
-  list: React.RefObject<VirtualListHandle | null>,
-): void {
-  const turn = useSearch(({ focusTurn }) => focusTurn)
-  const seen = useRef<number | null>(null)
-  useEffect(() => {
-    const isBack = seen.current === null && lastTurn === turn && useSearch.getState().cursor !== null
-    seen.current = turn
-    lastTurn = turn
-    if (isBack) list.current?.focus()
-    else {
-      field.current?.focus()
-      field.current?.select()
+/** Opens a line; by its key the one with the cursor, wherever the focus is. */
+function useOpening(
+  openWhole: Results['openWhole'],
+  rows: readonly ResultRow[],
+  cursor: string | null,
+): (row: ResultRow) => void {
+  const onOpen = useCallback(
+    (row: ResultRow) => {
+      if (row.kind === 'more') openWhole(row.source.sourceId)
+      else openResult(row)
+    },
+    [openWhole],
+  )
+  const openChosen = useMemo(() => {
+    const chosen = rows.find(({ key }) => key === cursor)
+    if (!chosen) return null
+    return () => {
+      onOpen(chosen)
     }
-  }, [turn, field, list])
+  }, [rows, cursor, onOpen])
+  useSearchCommands(openChosen)
+  return onOpen
 }
 
-/** Survives the view: whether it was opened by its key or come back to. */
-let lastTurn = 0
+interface FoundProps {
+  readonly rows: readonly ResultRow[]
+  readonly results: Results
+  readonly searched: Searched | null
+  readonly onOpen: (row: ResultRow) => void
+  readonly ref: Ref<VirtualListHandle>
+}
 
-function Progress({ results }: { readonly results: ReturnType<typeof useResults> }) {
-  const isLate = useLate(results.isSearching)
-  const { progress } = results
-  const total = progress?.total ?? 0
+/** What was found, or why there is nothing. */
+function Found({ rows, results, searched, onOpen, ref }: FoundProps) {
+  const { typed, filter, answer, cursor } = useSearch()
+  if (results.hasFailed) return <Failed onRetry={results.retry} />
+  if (rows.length === 0 && answer && !results.isSearching)
+    return <Nothing typed={typed} isFiltered={!isUnfiltered(filter)} areOthers={searched?.areOthers === true} />
   return (
-    <div className={styles.progress}>
-      {isLate && total > 0 && progress && (
-        <ProgressBar label={text.preparing(progress.done, total)} value={progress.done} max={total} />
+    <VirtualList
+      ref={ref}
+      label={text.results}
+      items={rows}
+      keyOf={keyOf}
+      rowHeight={LINE}
+      measured
+      activeKey={cursor}
+      onActiveChange={setCursor}
+      onOpen={onOpen}
+      renderRow={(row) => (
+        <ResultLine row={row} titles={searched?.titles ?? null} onNext={results.next} onOpen={onOpen} />
       )}
-      {isLate && total === 0 && <ProgressBar label={text.searching} />}
-    </div>
-  )
-}
-
-function Failed({ onRetry }: { readonly onRetry: () => void }) {
-  return (
-    <ErrorState title={text.failedTitle} action={<Button onClick={onRetry}>{text.retry}</Button>}>
-      {text.failedText}
-    </ErrorState>
-  )
-}
-
-function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
-  return (
-    <EmptyState
-      title={text.nothingTitle}
-      {...(isFiltered && {
-        action: (
-          <Button chord="0" onClick={resetSearchFilter}>
-            {text.reset}
-          </Button>
-        ),
-      })}
-    >
-      {isFiltered ? text.nothingFiltered : text.nothingText}
-    </EmptyState>
+    />
   )
 }

@@ -1,12 +1,12 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { messages } from '../../shared/messages/messages.ts'
 import { platform } from '../platform/platform.ts'
-import { useDossiers } from '../storage/live.ts'
 import { announce } from '../ui/announcer.tsx'
 import type { SearchProgress, SearchQuestion } from './protocol.ts'
 import { useSearchAhead } from './search-ahead.tsx'
 import { searchClient } from './search-client.ts'
 import { addAnswer, setAnswer, showWhole, useSearch } from './search-store.ts'
+import type { Searched } from './use-searched.ts'
 
 /** Sources that are described at once. */
 const PAGE = 25
@@ -22,20 +22,15 @@ export interface Results {
   readonly openWhole: (sourceId: string) => void
 }
 
-function useQuestion(dossierId: string | null): SearchQuestion | null {
-  const { typed: now, filter, scope } = useSearch()
+function useQuestion(searched: Searched | null): SearchQuestion | null {
+  const { typed: now, filter } = useSearch()
   const typed = useDeferredValue(now)
-  const dossiers = useDossiers()
-  return useMemo(() => {
-    if (dossierId === null || !dossiers) return null
-    const others = dossiers.map(({ id }) => id).filter((id) => id !== dossierId)
-    return { typed, filter, dossierIds: scope === 'all' ? [dossierId, ...others] : [dossierId] }
-  }, [typed, filter, scope, dossierId, dossiers])
+  return useMemo(() => searched && { typed, filter, dossierIds: searched.dossierIds }, [typed, filter, searched])
 }
 
-/** Asks what is asked, again after every change of the dossier, and says how much was found. */
-export function useResults(dossierId: string | null): Results {
-  const question = useQuestion(dossierId)
+/** Asks what is asked, again after every change of what is searched, and says how much was found. */
+export function useResults(searched: Searched | null): Results {
+  const question = useQuestion(searched)
   const turn = useSearchAhead((state) => state.turn)
   const [attempt, setAttempt] = useState(0)
   const [settled, setSettled] = useState<SearchQuestion | null>(null)
@@ -106,7 +101,7 @@ function useSaid(settled: SearchQuestion | null): void {
     if (!settled || settled.typed.trim() === '') return
     const timer = setTimeout(() => {
       const { answer } = useSearch.getState()
-      if (answer) announce(messages.search.found(answer.sourceCount, answer.annotationCount))
+      if (answer) announce(messages.search.found(answer.sourceCount, answer.annotationCount, answer.names.length))
     }, SAID_AFTER)
     return () => {
       clearTimeout(timer)

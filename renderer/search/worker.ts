@@ -22,6 +22,8 @@ function answer(id: number, request: SearchRequest): Promise<SearchAnswers[Searc
       return engine.whole(request.question, request.sourceId, onProgress)
     case 'matching':
       return engine.matching(request.dossierId, request.typed, onProgress)
+    case 'choices':
+      return engine.choices(request.dossierIds, onProgress)
     case 'changed':
       return engine.changed(request.records)
   }

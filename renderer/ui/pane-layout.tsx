@@ -29,7 +29,8 @@ interface PaneLayoutProps {
   readonly children: ReactNode
 }
 
-const CHORDS: Readonly<Record<PaneSide, string>> = { left: '$mod+b', right: '$mod+.' }
+/** Show and hide the pane of a side. */
+export const PANE_CHORDS: Readonly<Record<PaneSide, string>> = { left: '$mod+b', right: '$mod+.' }
 
 /** The body of a view: a page between up to two panes that can be resized, hidden, and laid over it. */
 export function PaneLayout({ name, left, right, children }: PaneLayoutProps) {
@@ -101,7 +102,7 @@ function useToggleCommand(id: string, side: PaneSide, label: string, fits: boole
         id: `view.toggle-${side}`,
         label: shown ? messages.app.panes.hide(label) : messages.app.panes.show(label),
         group: messages.app.groups.window,
-        keys: [CHORDS[side]],
+        keys: [PANE_CHORDS[side]],
         run: () => {
           changePane(id, fits ? { docked: !shown } : { over: !shown })
         },

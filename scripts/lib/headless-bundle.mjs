@@ -8,6 +8,8 @@ import { say, seconds } from './log.mjs'
 import { inRoot, root, rootKey } from './paths.mjs'
 import { run } from './run.mjs'
 
+// Each build is a folder of its own, named by what it was made from. The program beside it only names that folder, so
+// that it changes in one step, and whoever runs the build before finds the rest of it where it was.
 const FOLDER = inRoot('out', 'headless')
 const HOUR = 3_600_000
 
@@ -25,7 +27,7 @@ const HEADLESS = {
   what: 'the headless program',
   entry: 'electron/main/headless/cli.ts',
   config: 'scripts/vite.headless.config.mjs',
-  sources: ['electron', 'shared', 'renderer', 'resources'],
+  sources: ['electron/main', 'shared'],
   name: 'cli',
 }
 
@@ -34,13 +36,13 @@ const PRINTER = {
   what: 'the printer',
   entry: 'electron/main/headless/print-main.ts',
   config: 'scripts/vite.print.config.mjs',
-  sources: ['electron/main', 'shared/result.ts'],
+  sources: ['electron/main', 'shared'],
   name: 'print-main',
 }
 
 /**
- * The command-line program as one file that needs no node_modules. A current bundle is
- * used without looking at the dependencies: this runs at every call.
+ * The command-line program, which needs no node_modules. A current build is used without looking at the dependencies:
+ * this runs at every call.
  *
  * @returns {Promise<string>} its path
  */
@@ -49,59 +51,64 @@ export const ensureHeadlessBundle = () => ensureBundle(HEADLESS)
 /** @returns {Promise<string>} path of the program that Electron prints with */
 export const ensurePrinterBundle = () => ensureBundle(PRINTER)
 
-const bundleOf = ({ name }) => inRoot('out', 'headless', `${name}.mjs`)
-const stampOf = ({ name }) => inRoot('out', 'headless', `${name}.stamp`)
-const fingerprintOf = ({ sources, config }) => fingerprint([...sources, config, 'package.json', 'package-lock.json'])
+const programOf = ({ name }) => inRoot('out', 'headless', `${name}.mjs`)
+const folderOf = ({ name, sources, config }) =>
+  `${name}-${fingerprint([...sources, config, 'package.json', 'package-lock.json']).slice(0, 16)}`
 
 /** @param {Program} program @returns {Promise<string>} */
 async function ensureBundle(program) {
-  if (isCurrent(program)) return bundleOf(program)
+  if (isCurrent(program)) return programOf(program)
   if (!existsSync(inRoot(program.entry))) throw new Failure(`There is no ${program.entry} to run.`)
   await ensureDependencies()
   await withLock(`headless-${rootKey}`, `building ${program.what}`, async () => {
     if (!isCurrent(program)) await build(program)
   })
-  return bundleOf(program)
+  return programOf(program)
 }
 
 /** @param {Program} program */
-function isCurrent(program) {
-  if (!existsSync(bundleOf(program)) || !existsSync(stampOf(program))) return false
-  return readFileSync(stampOf(program), 'utf8') === fingerprintOf(program)
-}
+const isCurrent = (program) => named(program).includes(`/${folderOf(program)}/`)
 
-/** Others may be running the old file: the new one takes its place in one step. @param {Program} program */
+/** What the program says where the build is that it runs; empty when there is none. @param {Program} program */
+const named = (program) => (existsSync(programOf(program)) ? readFileSync(programOf(program), 'utf8') : '')
+
+/** @param {Program} program */
 async function build(program) {
-  const { what, config, name } = program
+  const { what, name } = program
   say(`Building ${what} …`)
   const started = Date.now()
-  const made = fingerprintOf(program)
+  // Taken before: what changes during the build belongs to the next one.
+  const folder = folderOf(program)
   const temporary = inRoot('out', `.headless-${randomUUID()}`)
-  sweep()
+  sweep(program)
   try {
-    const vite = inRoot('node_modules/vite/bin/vite.js')
-    const args = [vite, 'build', '--config', inRoot(config), '--outDir', temporary, '--logLevel', 'warn']
-    const code = await run(process.execPath, args, { cwd: root })
-    if (code !== 0) throw new Failure(`Building ${what} failed (exit code ${code}); see above.`)
-    const extra = readdirSync(temporary).filter((file) => file !== `${name}.mjs`)
-    if (extra.length > 0)
-      throw new Failure(`There must be one file of ${what}, but the build also made: ${extra.join(', ')}`)
-    mkdirSync(FOLDER, { recursive: true })
-    renameSync(`${temporary}/${name}.mjs`, bundleOf(program))
-    writeFileSync(`${stampOf(program)}.${process.pid}`, made)
-    renameSync(`${stampOf(program)}.${process.pid}`, stampOf(program))
+    if (!existsSync(`${FOLDER}/${folder}`)) await bundle(program, temporary, `${FOLDER}/${folder}`)
+    writeFileSync(temporary, `import './${folder}/${name}.mjs'\n`)
+    renameSync(temporary, programOf(program))
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
   say(`Built in ${seconds(Date.now() - started)}.`)
 }
 
-/** Removes what killed builds left behind. */
-function sweep() {
-  if (!existsSync(inRoot('out'))) return
-  for (const name of readdirSync(inRoot('out'))) {
-    if (!name.startsWith('.headless-')) continue
-    const path = inRoot('out', name)
-    if (Date.now() - statSync(path).mtimeMs > HOUR) rmSync(path, { recursive: true, force: true })
-  }
+/** Takes its place when it is whole. @param {Program} program @param {string} temporary @param {string} folder */
+async function bundle({ what, config }, temporary, folder) {
+  const vite = inRoot('node_modules/vite/bin/vite.js')
+  const args = [vite, 'build', '--config', inRoot(config), '--outDir', temporary, '--logLevel', 'warn']
+  const code = await run(process.execPath, args, { cwd: root })
+  if (code !== 0) throw new Failure(`Building ${what} failed (exit code ${code}); see above.`)
+  mkdirSync(FOLDER, { recursive: true })
+  renameSync(temporary, folder)
 }
+
+/** Removes what killed builds left behind, and builds that nothing names any more. @param {Program} program */
+function sweep(program) {
+  const names = named(program)
+  const builds = namesIn(FOLDER).filter((one) => one.startsWith(`${program.name}-`) && !names.includes(`/${one}/`))
+  const left = namesIn(inRoot('out')).filter((one) => one.startsWith('.headless-'))
+  const dead = left.map((one) => inRoot('out', one)).filter((path) => Date.now() - statSync(path).mtimeMs > HOUR)
+  for (const path of [...builds.map((one) => `${FOLDER}/${one}`), ...dead])
+    rmSync(path, { recursive: true, force: true })
+}
+
+const namesIn = (folder) => (existsSync(folder) ? readdirSync(folder) : [])

@@ -5,6 +5,8 @@ import { CONTRARY_WORDS, DEGREE_WORDS, NUMBER_WORDS } from './quotation-words.ts
  * the analyst sees; to take two statements for one hides what somebody said.
  */
 
+/** Equal words that are fewer than this ("No comment.") are not one quotation for that alone. */
+export const TELLING_WORDS = 4
 /** A fragment is taken for a part of the longer print from this many words on; shorter ones are common phrases. */
 export const FRAGMENT_WORDS = 6
 /** Prints that differ a little are taken for one from this many words on, */

@@ -2,6 +2,7 @@ import type { Person } from '../model/person.ts'
 import type { Question } from '../model/question.ts'
 import type { Source } from '../model/source.ts'
 import { byText } from './by-text.ts'
+import { editionsOf } from './editions/editions.ts'
 import type { MatrixRow } from './matrix/matrix.ts'
 import { dateIn } from './positions.ts'
 import { dotsOf, stepsOf } from './timeline/dots-of.ts'
@@ -22,13 +23,14 @@ export interface TimelineEntry {
  */
 export function timelineEntries(rows: readonly MatrixRow[], sources: readonly Source[]): readonly TimelineEntry[] {
   const dateOf = dateIn(sources)
+  const editions = editionsOf(sources)
   return rows
     .flatMap(({ question, scale, cells }) => {
       const steps = stepsOf(scale)
       return [...cells.values()].flatMap(({ person, voices }) =>
         person === null
           ? []
-          : [...dotsOf(voices, steps, dateOf).dots]
+          : [...dotsOf(voices, steps, dateOf, editions).dots]
               .sort((a, b) => a.held.step - b.held.step)
               .map((dot) => ({ question, steps: scale.length, person, dot })),
       )

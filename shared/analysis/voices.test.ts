@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../anchoring/testing/edited-text.ts'
 import type { Annotation } from '../model/annotation.ts'
 import { exampleAnnotation, exampleSource } from '../model/testing/examples.ts'
+import { randomOf } from '../testing/random.ts'
 import { dateIn } from './positions.ts'
 import { pick, randomDossier, shuffled } from './testing/random-dossier.ts'
 import type { Voice } from './voice.ts'
@@ -114,7 +114,7 @@ describe('voicesOf', () => {
       const voices = voicesOf(annotations, of)
       const ids = voices.flatMap(printsOf).map(({ id }) => id)
       expect([...ids].sort(), `seed ${String(seed)}`).toEqual(annotations.map(({ id }) => id).sort())
-      const again = voicesOf(shuffled(randomFrom(seed + 1_000), annotations), of)
+      const again = voicesOf(shuffled(randomOf(seed + 1_000), annotations), of)
       expect(shown(again), `seed ${String(seed)}`).toBe(shown(voices))
       for (const voice of voices) {
         const sourcesOf = printsOf(voice).map(({ target }) => target.source)
@@ -125,7 +125,7 @@ describe('voicesOf', () => {
   })
 
   it('groups 2,000 prints of one speaker without comparing each with each', () => {
-    const random = randomFrom(7)
+    const random = randomOf(7)
     const vocabulary = 'river dam gate water treaty court upper lower flow ship road pay build close open share'.split(
       ' ',
     )

@@ -1,32 +1,17 @@
-import { type Annotation, exactOf } from '../model/annotation.ts'
+import type { Annotation } from '../model/annotation.ts'
 import { groupBy } from './group-by.ts'
 import { daysOf } from './partial-days.ts'
 import { byDate, byPlace, type DateOf, isPosition } from './positions.ts'
-import { isFragment, isNearlyEqual, type Quotation, quotationOf } from './same-quotation.ts'
+import { type Print, printOf } from './print-of.ts'
+import { isFragment, isNearlyEqual, TELLING_WORDS } from './same-quotation.ts'
 import { sharingPairs } from './sharing-pairs.ts'
 import type { DaySpan } from './timeline/timeline.ts'
 import type { Voice } from './voice.ts'
 
-/** Equal prints shorter than this ("No comment.") are one quotation only when printed near each other in time. */
-const TELLING_WORDS = 4
+/** Within which equal prints too short to tell much ("No comment.") are one quotation. */
 const SAME_OCCASION_DAYS = 7
 /** So many different quotations of one person on one question are compared each with each. */
 const FEW = 12
-
-interface Print extends Quotation {
-  readonly annotation: Annotation
-}
-
-// Annotations that did not change stay the same objects, so that their words are read once.
-const prints = new WeakMap<Annotation, Print>()
-
-function printOf(annotation: Annotation): Print {
-  const known = prints.get(annotation)
-  if (known) return known
-  const print = { annotation, ...quotationOf(exactOf(annotation)) }
-  prints.set(annotation, print)
-  return print
-}
 
 /**
  * Quotations, each counted once however many sources print it. Prints are of one quotation when the same person says

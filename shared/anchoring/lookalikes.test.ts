@@ -1,9 +1,9 @@
 import { describe as suite, expect, it } from 'vitest'
 import type { TextQuoteSelector } from '../model/annotation.ts'
 import type { Span } from '../model/primitives.ts'
+import { randomOf } from '../testing/random.ts'
 import { describe } from './describe.ts'
 import { resolve } from './resolve.ts'
-import { randomFrom } from './testing/edited-text.ts'
 import { lookalikeCase } from './testing/lookalike-cases.ts'
 
 const CASES = 2_000
@@ -22,7 +22,7 @@ suite('lookalikes', () => {
   it.each([1, 2, 3, 4, 5])(
     'are never taken for the passage, seed %d',
     (seed) => {
-      const random = randomFrom(seed)
+      const random = randomOf(seed)
       const wrong: string[] = []
       const kinds = new Map<string, { readonly asked: number; readonly right: number }>()
       for (let round = 0; round < CASES; round += 1) {

@@ -1,8 +1,9 @@
 import { describe as suite, expect, it } from 'vitest'
 import { DELTA, DESERT, HARBOUR } from '../briefs/check/testing/texts.ts'
+import { randomOf } from '../testing/random.ts'
 import { describe } from './describe.ts'
 import { resolverFor } from './resolve.ts'
-import { edited, lookalikes, randomFrom, spanOfIds, textOf, type TrackedWord } from './testing/edited-text.ts'
+import { edited, lookalikes, spanOfIds, textOf, type TrackedWord } from './testing/edited-text.ts'
 
 const PROSE: readonly TrackedWord[] = [HARBOUR, DELTA, DESERT]
   .join(' ')
@@ -48,7 +49,7 @@ function afterEditing(wordsFrom: (random: () => number) => readonly TrackedWord[
   let found = 0
   const astray: string[] = []
   for (let seed = 0; seed < SEEDS; seed += 1) {
-    const random = randomFrom(seed)
+    const random = randomOf(seed)
     const words = wordsFrom(random)
     const text = textOf(words)
     const changed = edited(words, share, random)

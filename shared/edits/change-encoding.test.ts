@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Environment } from '../environment.ts'
 import type { ImportedSource } from '../formats/import-format.ts'
 import { readTextFile } from '../formats/plain-text/plain-text.ts'
+import { describe as describePassage } from '../anchoring/describe.ts'
+import type { Span } from '../model/primitives.ts'
+import { exampleAnnotation } from '../model/testing/examples.ts'
 import { Transaction } from '../model/transaction.ts'
 import type { Annotation } from '../model/annotation.ts'
 import type { Source } from '../model/source.ts'
@@ -38,8 +41,11 @@ const removal = (source = old, annotations: readonly Annotation[] = []): SourceR
   annotations,
 })
 
+const annotateIn = (text: string, span: Span, id: string): Annotation =>
+  exampleAnnotation({ id, target: { source: old.id, selector: describePassage(text, span) } })
+
 describe('without annotations', () => {
-  const change = changeEncoding(environmentFrom(10), removal(), [], { before, after })
+  const change = changeEncoding(environmentFrom(10), removal(), [], { before, after }, new Map())
 
   it('a new source with the text of the other encoding takes the place of the old one', () => {
     expect(change?.isEdition).toBe(false)
@@ -56,30 +62,57 @@ describe('without annotations', () => {
 
   it('what the analyst has set stays, with the state and what it supersedes', () => {
     const source: Source = { ...old, title: 'Statutes', inferred: [], state: 'done', supersedes: ids[30] ?? '' }
-    const corrected = changeEncoding(environmentFrom(10), removal(source), [], { before, after })?.source
+    const corrected = changeEncoding(environmentFrom(10), removal(source), [], { before, after }, new Map())?.source
     expect(corrected).toMatchObject({ title: 'Statutes', state: 'done', supersedes: ids[30], language: 'vi' })
     expect(corrected?.inferred).not.toContain('title')
   })
 
-  it('later editions follow', () => {
-    const later: Source = { ...old, id: ids[31] ?? '', supersedes: old.id }
-    const followed = changeEncoding(environmentFrom(10), removal(), [later], { before, after })
+  it('sources that name it follow', () => {
+    const later: Source = { ...old, id: ids[31] ?? '', supersedes: old.id, notSameAs: [ids[32] ?? '', old.id] }
+    const followed = changeEncoding(
+      environmentFrom(10),
+      removal(),
+      [old, later, { ...old, id: ids[33] ?? '' }],
+      { before, after },
+      new Map(),
+    )
     expect(followed?.transaction.changes).toContainEqual({
       table: 'sources',
       id: later.id,
       before: later,
-      after: { ...later, supersedes: followed?.source.id },
+      after: { ...later, supersedes: followed?.source.id, notSameAs: [ids[32], followed?.source.id] },
     })
+    const touched = followed?.transaction.changes.filter(({ table }) => table === 'sources').map(({ id }) => id)
+    expect(touched).toEqual([old.id, later.id, followed?.source.id])
   })
 })
 
 it('with annotations the old one stays as the edition that is superseded', () => {
-  const change = changeEncoding(environmentFrom(10), removal(old, [{} as Annotation]), [], { before, after })
+  const change = changeEncoding(
+    environmentFrom(10),
+    removal(old, [annotateIn(before.text, { start: 0, end: 7 }, 'a')]),
+    [],
+    { before, after },
+    new Map(),
+  )
   expect(change).toMatchObject({ isEdition: true, source: { supersedes: old.id } })
   expect(change?.transaction.changes.every(({ before: was }) => was === null)).toBe(true)
 })
 
+it('what was found in the other text moves to it in the same step, all else stays', () => {
+  const words = 'Hội họp mỗi năm hai lần'
+  const placed = annotateIn(before.text, { start: 0, end: 7 }, 'moves')
+  const kept: Annotation = { ...placed, id: 'stays', quotationOnly: true }
+  const start = after.text.indexOf(words)
+  const passage = { target: placed.target, selector: describePassage(after.text, { start, end: start + words.length }) }
+  const found = new Map([placed, kept].map(({ id }) => [id, passage]))
+  const change = changeEncoding(environmentFrom(10), removal(old, [placed, kept]), [], { before, after }, found)
+  const moved = change?.transaction.changes.filter(({ table }) => table === 'annotations')
+  expect(moved?.map(({ id }) => id)).toEqual(['moves'])
+  expect(moved?.[0]?.after).toMatchObject({ target: { source: change?.source.id, selector: passage.selector } })
+})
+
 it('there is nothing to do when the source is gone', () => {
   const gone: SourceRemoval = { sources: [], blocks: [], annotations: [] }
-  expect(changeEncoding(environmentFrom(10), gone, [], { before, after })).toBeNull()
+  expect(changeEncoding(environmentFrom(10), gone, [], { before, after }, new Map())).toBeNull()
 })

@@ -2,7 +2,9 @@ import type { Environment } from '../environment.ts'
 import type { ImportedSource } from '../formats/import-format.ts'
 import { INFERABLE_FIELDS, type InferableField, type Source } from '../model/source.ts'
 import type { Change, Transaction } from '../model/transaction.ts'
+import { type FoundPassage, movesTo } from './edition.ts'
 import type { SourceRemoval } from './source.ts'
+import { withRelatedIds } from './related-sources.ts'
 import { changed, created, removed, transactionOf } from './transaction-of.ts'
 
 export interface ReadAgain {
@@ -39,18 +41,20 @@ function metadataOf(source: Source, { before, after }: ReadAgain): Pick<Source, 
 
 /**
  * Reads a source in another encoding. Texts are written once, so this makes a new source with the text and blocks of
- * that encoding from the same original. Without annotations it takes the place of the old one, in one step that can
- * be undone; with annotations it becomes its new edition, and they stay where they are until they are brought over.
+ * that encoding from the same original. Without annotations it takes the place of the old one; with annotations it
+ * becomes its new edition, and those that were found in its text move to it. One step either way.
  *
  * @param removal the old source as it is stored, with its blocks and annotations
- * @param followers sources that are new editions of it
+ * @param others the sources of the dossier, of which some may name the old one
+ * @param found by id of the annotation: where it stands in the other text; see `bringAnnotations`
  * @returns null when the old source is gone
  */
 export function changeEncoding(
   environment: Environment,
   removal: SourceRemoval,
-  followers: readonly Source[],
+  others: readonly Source[],
   read: ReadAgain,
+  found: ReadonlyMap<string, FoundPassage>,
 ): ChangedEncoding | null {
   const [old] = removal.sources
   if (!old) return null
@@ -72,9 +76,14 @@ export function changeEncoding(
     : [
         ...removal.blocks.map((record) => removed('blocks', record)),
         removed('sources', old),
-        ...followers.map((later) => changed('sources', later, { ...later, supersedes: source.id })),
+        ...others.flatMap((other) => {
+          if (other.id === old.id) return []
+          const led = withRelatedIds(other, (id) => (id === old.id ? source.id : id))
+          return led === other ? [] : [changed('sources', other, led)]
+        }),
       ]
-  const changes = [...replaced, created('sources', source), created('blocks', blocks)]
+  const moves = movesTo(environment, { source, text: after.text }, removal.annotations, found)
+  const changes = [...replaced, created('sources', source), created('blocks', blocks), ...moves]
   const payload = { texts: [{ id: source.id, text: after.text }], originals: [] }
   return { transaction: transactionOf(environment, 'source.encoding', changes, payload), source, isEdition }
 }

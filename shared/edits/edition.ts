@@ -52,17 +52,25 @@ export function bringAnnotations(
   annotations: readonly Annotation[],
   found: ReadonlyMap<string, FoundPassage>,
 ): Transaction {
-  const { source, text } = edition
-  const changes: Change[] = []
-  if (source.supersedes !== supersedes) changes.push(changed('sources', source, { ...source, supersedes }))
-  for (const annotation of annotations) {
-    const passage = found.get(annotation.id)
-    if (!passage || annotation.quotationOnly || !sameTarget(annotation.target, passage.target)) continue
-    if (!isVerbatim(text, passage.selector)) continue
-    changes.push(changed('annotations', annotation, movedTo(environment, source.id, annotation, passage.selector)))
-  }
-  return transactionOf(environment, 'edition.bring', changes)
+  const { source } = edition
+  const linked = source.supersedes === supersedes ? [] : [changed('sources', source, { ...source, supersedes })]
+  const moves = movesTo(environment, edition, annotations, found)
+  return transactionOf(environment, 'edition.bring', [...linked, ...moves])
 }
+
+/** What moves to the new edition of all that is annotated in the old one; see {@link bringAnnotations}. */
+export const movesTo = (
+  environment: Environment,
+  { source, text }: NewEdition,
+  annotations: readonly Annotation[],
+  found: ReadonlyMap<string, FoundPassage>,
+): readonly Change[] =>
+  annotations.flatMap((annotation) => {
+    const passage = found.get(annotation.id)
+    if (!passage || annotation.quotationOnly || !sameTarget(annotation.target, passage.target)) return []
+    if (!isVerbatim(text, passage.selector)) return []
+    return [changed('annotations', annotation, movedTo(environment, source.id, annotation, passage.selector))]
+  })
 
 /** Gives an annotation of the old edition its place in the new one. `span` is snapped to words already. */
 export const attachAnnotation = (

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import type { Block, BlockRole, SourceBlocks } from '../model/block.ts'
 import type { Source } from '../model/source.ts'
-import type { Transaction } from '../model/transaction.ts'
+import type { Transaction, TransactionLabel } from '../model/transaction.ts'
 import { bodyWordCount } from '../text/body-word-count.ts'
 import { sketchOf } from '../text/sketch.ts'
 import { changed, transactionOf } from './transaction-of.ts'
@@ -19,14 +19,21 @@ export function changeFence(
   role: BlockRole,
 ): Transaction {
   const blocks = before.blocks.map((block, index) => (blockIndexes.has(index) ? withRole(block, role) : block))
-  if (blocks.every((block, index) => block === before.blocks[index])) {
-    return transactionOf(environment, 'fence.change', [])
-  }
+  const changing = before.blocks.filter((block, index) => block !== blocks[index])
+  const label = labelOf(changing, role)
+  if (changing.length === 0) return transactionOf(environment, label, [])
   const wordCount = bodyWordCount(text, blocks, source.language)
-  return transactionOf(environment, 'fence.change', [
+  return transactionOf(environment, label, [
     changed('blocks', before, { ...before, blocks }),
     changed('sources', source, withSketch({ ...source, wordCount }, sketchOf(text, blocks))),
   ])
+}
+
+/** What was fenced and becomes a paragraph is let out; what is given any other role is made what it is. */
+function labelOf(changing: readonly Block[], role: BlockRole): TransactionLabel {
+  if (role === 'boilerplate') return 'fence.in'
+  const isLetOut = role === 'paragraph' && changing.some((block) => block.role === 'boilerplate')
+  return isLetOut ? 'fence.out' : `block.${role}`
 }
 
 /** The level is one of headings. */

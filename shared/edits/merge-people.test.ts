@@ -3,10 +3,10 @@ import type { AnalysisInput } from '../analysis/analysis-input.ts'
 import { matrixOf } from '../analysis/matrix/matrix-of.ts'
 import { suggestMerges } from '../analysis/people/suggest-merges.ts'
 import { pick, randomDossier } from '../analysis/testing/random-dossier.ts'
-import { randomFrom } from '../anchoring/testing/edited-text.ts'
 import type { Person, StatedRole } from '../model/person.ts'
 import { countingEnvironment, exampleAnnotation } from '../model/testing/examples.ts'
 import { inverseOf } from '../model/transaction.ts'
+import { randomOf } from '../testing/random.ts'
 import { keepApart, mergedPerson, mergePeople, splitPerson } from './merge-people.ts'
 import { newPerson } from './people.ts'
 import { applied, inputAfter } from './testing/applied.ts'
@@ -124,7 +124,7 @@ describe('random dossiers', () => {
   it('are as before after undo, records and matrix', () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const input = randomDossier(seed)
-      const random = randomFrom(seed)
+      const random = randomOf(seed)
       const [keep, ...others] = input.people
       if (!keep) continue
       const dropped = others.filter(() => random() < 0.5)

@@ -81,6 +81,20 @@ describe('changeFence', () => {
     expect(blocks[1]).toEqual({ role: 'quotation', start, end: start + heading.length, page: 1 })
   })
 
+  it('is called in the history what it does', () => {
+    const [head, ...others] = before.blocks
+    const fenced = { ...before, blocks: head ? [{ ...head, role: 'boilerplate' as const }, ...others] : [] }
+    const labelFrom = (blocks: SourceBlocks, at: number, role: SourceBlocks['blocks'][number]['role']) =>
+      changeFence(environment, { source, text, before: blocks }, new Set([at]), role).label
+    expect([
+      labelFrom(before, 0, 'boilerplate'),
+      labelFrom(fenced, 0, 'paragraph'),
+      labelFrom(fenced, 0, 'heading'),
+      labelFrom(before, 1, 'paragraph'),
+      labelFrom(before, 2, 'list-item'),
+    ]).toEqual(['fence.in', 'fence.out', 'block.heading', 'block.paragraph', 'block.list-item'])
+  })
+
   it('changes nothing where all is so already', () => {
     expect(changing([1], 'heading').changes).toEqual([])
     expect(changing([], 'boilerplate').changes).toEqual([])

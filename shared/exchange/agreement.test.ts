@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../anchoring/testing/edited-text.ts'
 import { annotationOf, dossierOf, sourceOf } from '../briefs/annotated-brief/testing/build-dossier.ts'
 import { ANNOTATION_KINDS, type AnnotationKind } from '../model/annotation.ts'
 import type { Span } from '../model/primitives.ts'
+import { randomOf } from '../testing/random.ts'
 import { agreement, type CodedSpan } from './agreement.ts'
 import { agreementOfPlan } from './agreement-of-plan.ts'
 import { coveredBy, gapsOf, unitsOf } from './agreement/continuum.ts'
@@ -132,7 +132,7 @@ describe('unitizingDisagreement', () => {
 
   it('is that of the definition for random units', () => {
     for (let seed = 1; seed <= 300; seed += 1) {
-      const random = randomFrom(seed)
+      const random = randomOf(seed)
       const length = 20 + Math.floor(random() * 60)
       const [a, b] = [unitsOf(randomSpans(random, length, 8)), unitsOf(randomSpans(random, length, 8))]
       const [fast, slow] = [unitizingDisagreement(a, b, length), slowDisagreement([a, b], length)]
@@ -170,7 +170,7 @@ describe('agreement', () => {
 
   it('is that of the definition, character by character, for random spans', () => {
     for (let seed = 1; seed <= 150; seed += 1) {
-      const random = randomFrom(seed)
+      const random = randomOf(seed)
       const length = 20 + Math.floor(random() * 30)
       const [mine, theirs] = [randomSpans(random, length, 9), randomSpans(random, length, 9)]
       const { all } = agreement(one(length), mine, theirs)
@@ -198,7 +198,7 @@ describe('agreement', () => {
   })
 
   it('is 1 for the same work and about 0 for chance', () => {
-    const random = randomFrom(7)
+    const random = randomOf(7)
     const mine = Array.from({ length: 2_000 }, () => coded(Math.floor(random() * 99_000), 0)).map((each) => ({
       ...each,
       end: each.start + 40,

@@ -17,9 +17,12 @@ export interface ExportWorld {
   readonly printPdf: (html: string) => Promise<Result<Uint8Array<ArrayBuffer>>>
 }
 
-interface FormatNames {
+/** A format as lists name it: known without loading what writes it. */
+export interface ExportFormat {
   readonly id: string
   readonly label: string
+  /** `brief` is written for people, `data` for programs. */
+  readonly purpose: 'brief' | 'data'
   /** Lower case, without the dot. */
   readonly extension: string
   /** Follows the title in the suggested file name, where several formats share an extension. */
@@ -28,16 +31,12 @@ interface FormatNames {
 
 type Written = Uint8Array<ArrayBuffer> | Promise<Result<Uint8Array<ArrayBuffer>>>
 
-/** A way to write a brief, for people. */
-export interface BriefFormat extends FormatNames {
-  readonly purpose: 'brief'
+/** Writes a brief, for people. */
+export interface BriefWriter {
   readonly write: (document: BriefDocument, world: ExportWorld) => Written
 }
 
-/** A way to write a dossier, for programs. */
-export interface DataFormat extends FormatNames {
-  readonly purpose: 'data'
+/** Writes a dossier, for programs. Adding one is one file, its names and one line in the registry. */
+export interface DataWriter {
   readonly write: (contents: DossierContents, options: ExportOptions) => Written
 }
-
-export type ExportFormat = BriefFormat | DataFormat

@@ -7,41 +7,31 @@ import { documentOfBrief } from '../briefs/written/document-of-brief.ts'
 import { blocksOf, writtenBriefs } from '../briefs/written/written-brief.ts'
 import type { DossierContents } from '../model/dossier-contents.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { docx } from './brief-docx/docx.ts'
-import { bibtex } from './bibtex/bibtex.ts'
-import { html } from './brief-html/html.ts'
-import { markdown } from './brief-markdown/markdown.ts'
-import { obsidian } from './brief-obsidian/obsidian.ts'
-import { pdf } from './brief-pdf/pdf.ts'
-import { cslJson } from './csl-json/csl-json.ts'
-import { csv, csvFigures, csvPositions, csvSources, csvTimeline } from './csv/csv.ts'
-import { dossierJson } from './dossier-json/dossier-json.ts'
-import type { ExportFormat, ExportOptions, ExportWorld } from './export-format.ts'
-import { jsonld } from './jsonld/jsonld.ts'
-import { qdpx } from './qdpx/qdpx.ts'
-import { ris } from './ris/ris.ts'
-import { xlsx } from './xlsx/xlsx.ts'
+import type { BriefWriter, DataWriter, ExportOptions, ExportWorld } from './export-format.ts'
+import { type BriefFormatId, type DataFormatId, EXPORT_FORMATS } from './export-formats.ts'
 
-/** Every format that can be written. The window, the menus and the headless verbs map over it. */
-export const EXPORT_FORMATS = [
-  markdown,
-  obsidian,
-  docx,
-  pdf,
-  html,
-  dossierJson,
-  jsonld,
-  xlsx,
-  csv,
-  csvPositions,
-  csvTimeline,
-  csvFigures,
-  csvSources,
-  qdpx,
-  ris,
-  bibtex,
-  cslJson,
-] as const satisfies readonly ExportFormat[]
+/** What writes each format, loaded when it is asked for. */
+const BRIEF_WRITERS: Readonly<Record<BriefFormatId, () => Promise<BriefWriter>>> = {
+  markdown: async () => (await import('./brief-markdown/markdown.ts')).markdown,
+  obsidian: async () => (await import('./brief-obsidian/obsidian.ts')).obsidian,
+  docx: async () => (await import('./brief-docx/docx.ts')).docx,
+  pdf: async () => (await import('./brief-pdf/pdf.ts')).pdf,
+  html: async () => (await import('./brief-html/html.ts')).html,
+}
+const DATA_WRITERS: Readonly<Record<DataFormatId, () => Promise<DataWriter>>> = {
+  json: async () => (await import('./dossier-json/dossier-json.ts')).dossierJson,
+  jsonld: async () => (await import('./jsonld/jsonld.ts')).jsonld,
+  xlsx: async () => (await import('./xlsx/xlsx.ts')).xlsx,
+  csv: async () => (await import('./csv/csv.ts')).csv,
+  'csv-positions': async () => (await import('./csv/csv.ts')).csvPositions,
+  'csv-timeline': async () => (await import('./csv/csv.ts')).csvTimeline,
+  'csv-figures': async () => (await import('./csv/csv.ts')).csvFigures,
+  'csv-sources': async () => (await import('./csv/csv.ts')).csvSources,
+  qdpx: async () => (await import('./qdpx/qdpx.ts')).qdpx,
+  ris: async () => (await import('./ris/ris.ts')).ris,
+  bibtex: async () => (await import('./bibtex/bibtex.ts')).bibtex,
+  'csl-json': async () => (await import('./csl-json/csl-json.ts')).cslJson,
+}
 
 /**
  * Checks every quote and writes the dossier, or a brief of it, in a format. The same contents and options give the
@@ -55,7 +45,7 @@ export async function exportDossier(
   options: ExportOptions,
   world: ExportWorld,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const format: ExportFormat | undefined = EXPORT_FORMATS.find(({ id }) => id === formatId)
+  const format = EXPORT_FORMATS.find(({ id }) => id === formatId)
   if (!format) return fail('export/unknown-format', `There is no export format "${formatId}".`)
   if (format.purpose === 'data' || options.briefId === undefined) {
     const refusal = refusalOf(
@@ -66,9 +56,9 @@ export async function exportDossier(
     )
     if (!refusal.ok) return refusal
   }
-  if (format.purpose === 'data') return settled(await format.write(contents, options))
+  if (format.purpose === 'data') return settled(await (await DATA_WRITERS[format.id]()).write(contents, options))
   const document = briefDocument(contents, options)
-  return document.ok ? settled(await format.write(document.value, world)) : document
+  return document.ok ? settled(await (await BRIEF_WRITERS[format.id]()).write(document.value, world)) : document
 }
 
 type Written = Uint8Array<ArrayBuffer> | Result<Uint8Array<ArrayBuffer>>

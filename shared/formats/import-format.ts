@@ -45,12 +45,8 @@ export interface ImportedSource {
   readonly notices: readonly ImportNotice[]
 }
 
-/** A way to read files. Adding one is one file and one line in the registry. */
-export interface ImportFormat {
-  readonly id: string
-  readonly label: string
-  /** Lower case, without the dot. */
-  readonly extensions: readonly string[]
+/** Reads files of one format. Adding one is one file, its names and one line in the registry. */
+export interface ImportReader {
   /** True when these bytes can be of no other format, whatever the name of the file says. */
   readonly claims?: (bytes: Uint8Array) => boolean
   /** Never rejects: what goes wrong is an error of this file. */

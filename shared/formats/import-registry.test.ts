@@ -1,6 +1,8 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { IMPORT_FORMATS } from './import-formats.ts'
 import { MAX_IMPORT_BYTES } from './import-limits.ts'
-import { extensionOf, IMPORT_FORMATS, importFile } from './import-registry.ts'
+import { extensionOf, importFile } from './import-registry.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const PDF = bytes('%PDF-1.7\n%âãÏÓ\n1 0 obj')
@@ -68,6 +70,22 @@ describe('extensionOf', () => {
     ['a.', ''],
   ])('%j: %j', (fileName, extension) => {
     expect(extensionOf(fileName)).toBe(extension)
+  })
+})
+
+describe('what the first bytes say', () => {
+  const zip = (files: Readonly<Record<string, string>>): Uint8Array =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])))
+  const WORD = '<Types><Override ContentType="application/vnd.x.wordprocessingml.document.main+xml"/></Types>'
+
+  it.each([
+    ['Word', zip({ '[Content_Types].xml': WORD }), 'import/malformed'],
+    ['OpenDocument', zip({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'import/malformed'],
+    ['EPUB', zip({ mimetype: 'application/epub+zip' }), 'import/malformed'],
+    ['PDF', PDF, 'import/malformed'],
+    ['another archive', zip({ 'a.txt': 'The mill' }), 'import/binary'],
+  ])('is believed before the name: %s in a file called a.txt', async (_format, content, code) => {
+    expect(await importFile({ fileName: 'a.txt', bytes: content })).toMatchObject({ ok: false, error: { code } })
   })
 })
 

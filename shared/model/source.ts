@@ -55,6 +55,10 @@ export const Source = z
      * removed since. What is still annotated there is to be placed here, unless it is kept as a quotation.
      */
     supersedes: Id.optional(),
+    /** Ids of sources of which the analyst said that this is no new edition. Left out when there is none. */
+    notEditionOf: z.array(Id).readonly().optional(),
+    /** Ids of sources that the analyst said to be other articles, however alike. Left out when there is none. */
+    notSameAs: z.array(Id).readonly().optional(),
     /** Given by the analyst instead of the address in the capsule, which stays; null when that is wrong. */
     address: z.string().nullable().optional(),
     /** MinHash of the words (`shared/text/sketch.ts`); left out for short texts and by older versions. */

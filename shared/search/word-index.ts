@@ -31,6 +31,15 @@ interface Postings {
   readonly counts: number[]
 }
 
+/** Words in a row. */
+interface Phrase {
+  readonly exact: readonly number[]
+  /** Which of them is looked for first. */
+  readonly anchor: number
+  /** One of these follows them; null: nothing has to. */
+  readonly beginnings: ReadonlySet<number> | null
+}
+
 /** The parameters that everybody uses for BM25. */
 const K = 1.2
 const B = 0.75
@@ -190,41 +199,49 @@ export class WordIndex {
       }
       return counts
     }
-    for (const entry of this.entriesWithAll(terms, stands)) {
-      const count = this.phraseCount(entry, terms, clause.isPrefix)
+    const phrase = this.phraseOf(terms, clause.isPrefix)
+    for (const entry of this.entriesOfRarest(terms, stands)) {
+      const count = this.phraseCount(entry, phrase)
       if (count > 0) counts.set(entry, count)
     }
     return counts
   }
 
-  private entriesWithAll(terms: readonly (readonly number[])[], stands: (entry: number) => boolean): readonly number[] {
-    let having: Set<number> | null = null
-    for (const alternatives of [...terms].sort((a, b) => this.entriesWith(a) - this.entriesWith(b))) {
-      const before: Set<number> | null = having
-      having = new Set()
-      for (const term of alternatives)
-        for (const entry of this.postings[term]?.entries ?? [])
-          if (before ? before.has(entry) : stands(entry)) having.add(entry)
-    }
-    return [...(having ?? [])]
+  /** Entries with the rarest word of a phrase: few, and the order of their words says the rest. */
+  private entriesOfRarest(
+    terms: readonly (readonly number[])[],
+    stands: (entry: number) => boolean,
+  ): ReadonlySet<number> {
+    const rarest = terms.reduce((best, each) => (this.entriesWith(each) < this.entriesWith(best) ? each : best))
+    const having = new Set<number>()
+    for (const term of rarest)
+      for (const entry of this.postings[term]?.entries ?? []) if (stands(entry)) having.add(entry)
+    return having
   }
 
-  private phraseCount(entry: number, terms: readonly (readonly number[])[], isPrefix: boolean): number {
-    const own = this.entries[entry]
-    if (!own) return 0
-    const words = this.order.values
+  private phraseOf(terms: readonly (readonly number[])[], isPrefix: boolean): Phrase {
     const last = terms.length - 1
     const exact = terms.slice(0, isPrefix ? last : terms.length).map(([term]) => term ?? BORDER)
-    const beginnings = isPrefix ? new Set(terms[last]) : null
+    const frequency = (at: number): number => this.entriesWith([exact[at] ?? BORDER])
+    const anchor = exact.reduce((best, _term, at) => (frequency(at) < frequency(best) ? at : best), 0)
+    return { exact, anchor, beginnings: isPrefix ? new Set(terms[last]) : null }
+  }
+
+  private phraseCount(entry: number, { exact, anchor, beginnings }: Phrase): number {
+    const own = this.entries[entry]
+    if (!own) return 0
+    // The engine's own search for one number is several times faster than a loop over all of them.
+    const words = this.order.values.subarray(own.from, own.to)
+    const wanted = exact[anchor] ?? BORDER
     let count = 0
     let field = 0
-    for (let at = own.from; at + last < own.to; at++) {
-      if (words[at] === BORDER) field += 1
-      if (words[at] !== exact[0]) continue
-      let length = 1
-      while (length < exact.length && words[at + length] === exact[length]) length += 1
-      if (length === exact.length && (beginnings?.has(words[at + last] ?? BORDER) ?? true))
-        count += own.weights[field] ?? 1
+    let known = 0
+    for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
+      const from = at - anchor
+      if (!exact.every((term, index) => words[from + index] === term)) continue
+      if (beginnings && !beginnings.has(words[from + exact.length] ?? BORDER)) continue
+      for (; known < from; known++) if (words[known] === BORDER) field += 1
+      count += own.weights[field] ?? 1
     }
     return count
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../model/primitives.ts'
+import { CodePointTable } from './code-point-table.ts'
 
 /** What a code point is, as far as words and sentences need to know. */
 export const CharacterClass = {
@@ -35,30 +36,12 @@ const RULES: readonly (readonly [CharacterClass, RegExp])[] = [
   [CharacterClass.symbol, /[\p{S}\p{Co}\p{Cn}]/u],
 ]
 
-const PAGE = 256
-const pages: (Uint8Array | undefined)[] = []
+const classes = new CodePointTable(
+  (character) => RULES.find(([, pattern]) => pattern.test(character))?.[0] ?? CharacterClass.other,
+)
 
-function classify(codePoint: number): CharacterClass {
-  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return CharacterClass.other
-  const character = String.fromCodePoint(codePoint)
-  return RULES.find(([, pattern]) => pattern.test(character))?.[0] ?? CharacterClass.other
-}
-
-function pageOf(index: number): Uint8Array {
-  const known = pages[index]
-  if (known !== undefined) return known
-  const page = Uint8Array.from({ length: PAGE }, (_, low) => classify(index * PAGE + low))
-  pages[index] = page
-  return page
-}
-
-/**
- * The class of a code point. A table filled page by page on first use: a regular expression per character
- * would make a book of a million words wait for seconds.
- */
-export function classOf(codePoint: number): CharacterClass {
-  return pageOf(codePoint >> 8)[codePoint & (PAGE - 1)] as CharacterClass
-}
+/** The class of a code point. */
+export const classOf = (codePoint: number): CharacterClass => classes.of(codePoint) as CharacterClass
 
 /** The class of the code point that starts at a UTF-16 offset; `other` outside the text and inside a pair. */
 export function classAt(text: string, offset: number): CharacterClass {

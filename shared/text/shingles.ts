@@ -7,8 +7,6 @@ export const SHINGLE_WORDS = 4
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193
 const { letter, number, mark, dictionary } = CharacterClass
-/** Looked up apart: most of what there is to read is ASCII. */
-const ASCII_CLASSES = Uint8Array.from({ length: 128 }, (_, codePoint) => classOf(codePoint))
 const ASCII = /^[\0-\x7f]*$/
 
 /** Spreads 32 bits so that every one of them depends on all (the finaliser of MurmurHash3). */
@@ -47,7 +45,7 @@ function addWords(folded: string, last: LastWords, found: (hash: number) => void
     let codePoint = folded.charCodeAt(at)
     if (codePoint >= 0xd800 && codePoint <= 0xdbff) codePoint = folded.codePointAt(at) ?? codePoint
     if (codePoint > 0xffff) at += 1
-    const kind = codePoint < 128 ? ASCII_CLASSES[codePoint] : classOf(codePoint)
+    const kind = classOf(codePoint)
     if (kind === letter || kind === number) {
       hash = Math.imul(hash ^ codePoint, PRIME)
       isInWord = true

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../model/block.ts'
+import { randomOf } from '../testing/random.ts'
 import { eachShingle, HashSet } from './shingles.ts'
 import { readSketch, type Sketch, SKETCH_VALUES, sketchLikeness, sketchOf } from './sketch.ts'
 
 const SEED = Number(process.env['SEED'] ?? 20261)
-
-/** Mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const whole = (text: string): readonly Block[] => [{ role: 'paragraph', start: 0, end: text.length }]
 

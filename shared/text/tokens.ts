@@ -20,7 +20,7 @@ const LONGEST_DOTTED = 24
 /** `US$`, `HK$`. */
 const LONGEST_CURRENCY_PREFIX = 3
 
-const { letter, number, mark, dictionary, currency } = CharacterClass
+const { blank, letter, number, mark, dictionary, currency } = CharacterClass
 const isCore = (kind: CharacterClass): boolean => kind === letter || kind === number || kind === mark
 
 /** The class of what precedes an offset, combining marks skipped. */
@@ -76,6 +76,21 @@ function beginsNumber(text: string, at: number, end: number): boolean {
   return following === number || (following === currency && classAt(text, at + 2) === number)
 }
 
+/** Whether a token that is found by rules begins at `at`, where a character of `kind` stands. */
+const beginsToken = (text: string, at: number, end: number, kind: CharacterClass): boolean =>
+  kind === letter || kind === number || (kind !== blank && beginsNumber(text, at, end))
+
+/** Where the run of letters without spaces that starts at `start` ends. */
+function dictionaryEnd(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end) {
+    const kind = classAt(text, at)
+    if (kind !== dictionary && kind !== mark) break
+    at += widthAt(text, at)
+  }
+  return Math.min(at, end)
+}
+
 /**
  * The words of a stretch, in order, blanks and punctuation left out. `span.start` must not lie inside a word.
  * Scripts with spaces are read by rules over a class table, the others by dictionary: time is linear.
@@ -84,19 +99,34 @@ export function* tokensOf(text: string, span: Span, options: TokenOptions): Gene
   let at = span.start
   while (at < span.end) {
     const kind = classAt(text, at)
-    if (kind === letter || kind === number || beginsNumber(text, at, span.end)) {
+    if (beginsToken(text, at, span.end, kind)) {
       const end = tokenEnd(text, at, span.end, options)
       yield { start: at, end }
       at = end
     } else if (kind === dictionary) {
-      let end = at
-      while (end < span.end && [dictionary, mark as CharacterClass].includes(classAt(text, end))) {
-        end += widthAt(text, end)
-      }
-      yield* dictionaryWords(text, { start: at, end: Math.min(end, span.end) }, options.language)
+      const end = dictionaryEnd(text, at, span.end)
+      yield* dictionaryWords(text, { start: at, end }, options.language)
       at = end
     } else at += widthAt(text, at)
   }
+}
+
+/** How many words {@link tokensOf} finds, in half its time: nothing is made of them. */
+export function countTokens(text: string, span: Span, options: TokenOptions): number {
+  let count = 0
+  let at = span.start
+  while (at < span.end) {
+    const kind = classAt(text, at)
+    if (beginsToken(text, at, span.end, kind)) {
+      count += 1
+      at = tokenEnd(text, at, span.end, options)
+    } else if (kind === dictionary) {
+      const end = dictionaryEnd(text, at, span.end)
+      for (const _word of dictionaryWords(text, { start: at, end }, options.language)) count += 1
+      at = end
+    } else at += widthAt(text, at)
+  }
+  return count
 }
 
 /** How far back a run without blanks is followed before its script is asked whether it may be cut. */

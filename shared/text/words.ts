@@ -1,6 +1,6 @@
 import type { Span } from '../model/primitives.ts'
 import { clampSpan } from './characters.ts'
-import { safeStart, tokensOf } from './tokens.ts'
+import { countTokens, safeStart, tokensOf } from './tokens.ts'
 
 /**
  * The words of a stretch of text, in order, without blanks and punctuation. One word each: `don’t`,
@@ -15,9 +15,7 @@ export function wordsOf(text: string, span: Span, language: string): Span[] {
 
 /** How many words {@link wordsOf} finds, without making the list. */
 export function countWords(text: string, span: Span, language: string): number {
-  let count = 0
-  for (const _word of tokensOf(text, clampSpan(text, span), { language, joinHyphens: true })) count += 1
-  return count
+  return countTokens(text, clampSpan(text, span), { language, joinHyphens: true })
 }
 
 /** The first word inside `bounds` that ends after `offset`, or null. Looks no further than that word. */

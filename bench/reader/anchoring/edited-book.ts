@@ -1,6 +1,6 @@
 import { isNegation } from '../../../shared/anchoring/meaning/negations.ts'
 import { isNumberWord } from '../../../shared/anchoring/meaning/number-words.ts'
-import { randomFrom } from '../../../shared/anchoring/testing/edited-text.ts'
+import { randomOf } from '../../../shared/testing/random.ts'
 
 /** A word of the bench's text, and whether an editor may put another in its place without telling another fact. */
 interface BookWord {
@@ -104,7 +104,7 @@ function stopsOf(count: number, random: Random): ReadonlyMap<number, string> {
  * were replaced (3 of 5), dropped (1 of 5) or had another put beside them, and quotes of 5 to 40 words in it.
  */
 export function editedBook(seed: number, count: number, quotes: number, share: number): EditedBook {
-  const random = randomFrom(seed)
+  const random = randomOf(seed)
   const book = words(count, random)
   const stops = stopsOf(count, random)
   const changed = new Set<number>()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Environment } from '../../../shared/environment.ts'
 import { buildDossier, type PlacedPassage } from './build-dossier.ts'
 import { memoryWorld } from './testing/memory-world.ts'
+import { placedPassage } from './testing/placed-passage.ts'
 import { Annotation } from '../../../shared/model/annotation.ts'
 import { Source } from '../../../shared/model/source.ts'
 
@@ -12,32 +13,12 @@ function environment(): Environment {
   return { now: () => '2024-05-06T07:08:09.000Z', newId: () => `id-${(count += 1)}` }
 }
 
-const passage = (fields: Partial<PlacedPassage>): PlacedPassage => ({
-  sourceId: 's1',
-  kind: 'expert_view',
-  start: 0,
-  end: 6,
-  speaker: null,
-  role: null,
-  affiliation: null,
-  question: null,
-  stance: null,
-  date: null,
-  value: null,
-  unit: null,
-  approximate: false,
-  measure: null,
-  asOf: null,
-  note: null,
-  ...fields,
-})
-
 const imported = await memoryWorld({}).importFile({ fileName: 'a.txt', bytes })
 
 function built(...passages: readonly Partial<PlacedPassage>[]): ReturnType<typeof buildDossier> {
   if (!imported.ok) throw new Error(imported.error.message)
   const source = { id: 's1', fileName: 'a.txt', imported: imported.value, bytes }
-  return buildDossier(environment(), [source], passages.map(passage))
+  return buildDossier(environment(), [source], passages.map(placedPassage))
 }
 
 describe('buildDossier', () => {

@@ -4,14 +4,7 @@ import type { ImportedSource, ImportInput } from '../../../shared/formats/import
 import { messages } from '../../../shared/messages/messages.ts'
 import { fail, type Result } from '../../../shared/result.ts'
 
-/** Runs the importers in this thread, one file after another, for as long as the other thread wants. */
-export function serveImports(): void {
-  const port = parentPort
-  if (!port) throw new Error('This is not a thread of its own.')
-  port.on('message', (input: ImportInput) => {
-    void read(input).then((result) => port.postMessage(result))
-  })
-}
+// The program of a thread: runs the importers, one file after another, for as long as the other thread wants.
 
 /** A cause may hold what cannot be sent; code and message say enough. */
 async function read(input: ImportInput): Promise<Result<ImportedSource>> {
@@ -24,3 +17,7 @@ async function read(input: ImportInput): Promise<Result<ImportedSource>> {
     return fail('import/malformed', messages.headless.importerFailed(message))
   }
 }
+
+parentPort?.on('message', (input: ImportInput) => {
+  void read(input).then((result) => parentPort?.postMessage(result))
+})

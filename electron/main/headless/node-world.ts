@@ -24,10 +24,7 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 const isBrokenPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
 
 /** The world as Node has it, but for what reads the formats. */
-export function nodeWorld({
-  importFormats,
-  importFile,
-}: Pick<HeadlessWorld, 'importFormats' | 'importFile'>): HeadlessWorld {
+export function nodeWorld(importFile: HeadlessWorld['importFile']): HeadlessWorld {
   for (const stream of [process.stdout, process.stderr]) {
     // A reader that has gone is no failure of ours; without a listener it would end the process.
     stream.on('error', (error) => {
@@ -42,7 +39,6 @@ export function nodeWorld({
     writeFile: (path, bytes) => writeFileAtomic(resolvePath(path), bytes),
     writeOut: (text) => write(process.stdout, text),
     writeError: (text) => void write(process.stderr, `${text}\n`),
-    importFormats,
     importFile,
     printPdf: (html) => printWith(process.env['VARIORUM_PRINTER'], html),
     now: () => new Date().toISOString(),

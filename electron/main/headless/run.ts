@@ -19,7 +19,8 @@ function unexpected(error: unknown, world: HeadlessWorld): Outcome {
 
 async function outcomeOf(verb: Verb, argv: readonly string[], world: HeadlessWorld): Promise<Outcome> {
   try {
-    return await verb.run(argv, world)
+    const runVerb = await verb.load()
+    return await runVerb(argv, world)
   } catch (error) {
     return unexpected(error, world)
   }

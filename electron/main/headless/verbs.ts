@@ -1,21 +1,53 @@
 import type { Verb } from './verb.ts'
-import { analyseVerb } from './verbs/analyse.ts'
-import { anchorVerb } from './verbs/anchor.ts'
-import { briefVerb } from './verbs/brief.ts'
-import { checkVerb } from './verbs/check.ts'
-import { exportVerb } from './verbs/export.ts'
-import { formatsVerb } from './verbs/formats.ts'
-import { importVerb } from './verbs/import.ts'
-import { suggestVerb } from './verbs/suggest.ts'
 
 /** Every verb, in the order of the usage text. */
 export const VERBS: readonly Verb[] = [
-  importVerb,
-  suggestVerb,
-  anchorVerb,
-  briefVerb,
-  checkVerb,
-  exportVerb,
-  analyseVerb,
-  formatsVerb,
+  {
+    name: 'import',
+    usage: 'import FILE…',
+    readsSources: true,
+    load: async () => (await import('./verbs/import.ts')).runImport,
+  },
+  {
+    name: 'suggest',
+    usage: 'suggest FILE…',
+    readsSources: true,
+    load: async () => (await import('./verbs/suggest.ts')).runSuggest,
+  },
+  {
+    name: 'anchor',
+    usage: 'anchor --text FILE --selectors FILE',
+    readsSources: false,
+    load: async () => (await import('./verbs/anchor.ts')).runAnchor,
+  },
+  {
+    name: 'brief',
+    usage: 'brief --passages FILE --format ID --out FILE SOURCEFILE…',
+    readsSources: true,
+    load: async () => (await import('./verbs/brief.ts')).runBrief,
+  },
+  {
+    name: 'check',
+    usage: 'check (--quotes FILE | --document FILE) SOURCEFILE…',
+    readsSources: true,
+    load: async () => (await import('./verbs/check.ts')).runCheck,
+  },
+  {
+    name: 'export',
+    usage: 'export --passages FILE --format ID --out FILE SOURCEFILE…',
+    readsSources: true,
+    load: async () => (await import('./verbs/export.ts')).runExport,
+  },
+  {
+    name: 'analyse',
+    usage: 'analyse --passages FILE SOURCEFILE…',
+    readsSources: true,
+    load: async () => (await import('./verbs/analyse.ts')).runAnalyse,
+  },
+  {
+    name: 'formats',
+    usage: 'formats',
+    readsSources: false,
+    load: async () => (await import('./verbs/formats.ts')).runFormats,
+  },
 ]

@@ -1,4 +1,4 @@
-import type { ImportedSource, ImportFormat, ImportInput } from '../../../shared/formats/import-format.ts'
+import type { ImportedSource, ImportInput } from '../../../shared/formats/import-format.ts'
 import type { ExportWorld } from '../../../shared/formats/export-format.ts'
 import type { Result } from '../../../shared/result.ts'
 
@@ -11,8 +11,6 @@ export interface HeadlessWorld extends ExportWorld {
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>
   readonly writeOut: (text: string) => Promise<void>
   readonly writeError: (text: string) => void
-  /** Loads the importers, which only this asks for in the program itself. */
-  readonly importFormats: () => Promise<readonly Pick<ImportFormat, 'id' | 'label' | 'extensions'>[]>
   readonly importFile: (input: ImportInput) => Promise<Result<ImportedSource>>
   /** ISO 8601 UTC. */
   readonly now: () => string

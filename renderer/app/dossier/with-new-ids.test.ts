@@ -6,7 +6,12 @@ const CONTENTS = {
   dossier: { id: 'd', title: 'T', createdAt: '2026-01-01T00:00:00.000Z' },
   sources: [
     { source: { id: 's', dossierId: 'd', title: 'S' }, text: 'text', blocks: [], original: null },
-    { source: { id: 's2', dossierId: 'd', title: 'S', supersedes: 's' }, text: 'text', blocks: [], original: null },
+    {
+      source: { id: 's2', dossierId: 'd', title: 'S', supersedes: 's', notSameAs: ['s'] },
+      text: 'text',
+      blocks: [],
+      original: null,
+    },
   ],
   annotations: [
     {
@@ -16,6 +21,7 @@ const CONTENTS = {
       speakerId: 'p',
       questionId: 'q',
       stance: 'yes',
+      figure: { value: 1, keptApartFrom: ['b'] },
       note: 'as [b](variorum:annotation/b) in [s](variorum:source/s), not [x](https://b.invalid)',
     },
     {
@@ -28,7 +34,10 @@ const CONTENTS = {
       note: '',
     },
   ],
-  people: [{ id: 'p', dossierId: 'd', name: 'P' }],
+  people: [
+    { id: 'p', dossierId: 'd', name: 'P', notSameAs: ['r'], statedRoles: [{ sourceId: 's' }, { sourceId: null }] },
+    { id: 'r', dossierId: 'd', name: 'R' },
+  ],
   questions: [{ id: 'q', dossierId: 'd', wording: 'Q', scale: [{ id: 'yes', label: 'Yes' }] }],
   briefs: [
     { type: 'brief', id: 'br', dossierId: 'd', title: 'B', parts: ['part'] },
@@ -73,7 +82,13 @@ describe('withNewIds', () => {
     const [first, second] = copy.annotations
     expect(first?.target.source).toBe(copy.sources[0]?.source.id)
     expect(copy.sources[1]?.source.supersedes).toBe(copy.sources[0]?.source.id)
+    expect(copy.sources[1]?.source.notSameAs).toEqual([copy.sources[0]?.source.id])
     expect(copy.sources[0]?.source).not.toHaveProperty('supersedes')
+    expect(first?.figure).toEqual({ value: 1, keptApartFrom: [second?.id] })
+    expect(copy.people[0]).toMatchObject({
+      notSameAs: [copy.people[1]?.id],
+      statedRoles: [{ sourceId: copy.sources[0]?.source.id }, { sourceId: null }],
+    })
     expect(first?.speakerId).toBe(copy.people[0]?.id)
     expect(first?.questionId).toBe(copy.questions[0]?.id)
     expect([second?.speakerId, second?.questionId]).toEqual([null, null])

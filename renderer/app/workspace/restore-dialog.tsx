@@ -1,6 +1,6 @@
 import { messages } from '../../../shared/messages/messages.ts'
 import { formatNumber } from '../../../shared/messages/en/wording.ts'
-import { moment } from '../../library/format.ts'
+import { moment } from '../../ui/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { useWorkspaceInfo } from './use-workspace-info.ts'

@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import type { WorkspaceInfo } from '../../../shared/ipc/workspace.ts'
 import { messages } from '../../../shared/messages/messages.ts'
-import { byteSize } from '../../library/format.ts'
+import { byteSize } from '../../ui/byte-size.ts'
 import { platform } from '../../platform/platform.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './set-aside.module.css'

@@ -1,6 +1,7 @@
 import type { SnapshotInfo } from '../../../shared/ipc/workspace.ts'
 import { messages } from '../../../shared/messages/messages.ts'
-import { byteSize, moment } from '../../library/format.ts'
+import { byteSize } from '../../ui/byte-size.ts'
+import { moment } from '../../ui/dates.ts'
 import { Button } from '../../ui/button.tsx'
 import { confirmRestore } from './workspace-works.ts'
 import styles from './snapshot-table.module.css'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Check, ChevronDown, Download } from 'lucide-react'
 import type { ExportFormat } from '../../../shared/formats/export-format.ts'
-import { EXPORT_FORMATS } from '../../../shared/formats/export-registry.ts'
+import { EXPORT_FORMATS } from '../../../shared/formats/export-formats.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/command-store.ts'

@@ -1,6 +1,7 @@
 import { type AlikeGroup, alikeGroups } from '../../../shared/analysis/alike/alike-groups.ts'
 import type { Pair } from '../../../shared/analysis/alike/alike-keeper.ts'
 import { type EditionOffer, editionOffers } from '../../../shared/analysis/alike/edition-offer.ts'
+import { areApart } from '../../../shared/analysis/alike/decisions.ts'
 import type { Source } from '../../../shared/model/source.ts'
 
 export type MarkKind = 'older' | 'offer' | 'reprint' | 'same' | 'part'
@@ -13,6 +14,7 @@ export interface AlikeMark {
 
 /** Which sources of the dossier have to do with each other. */
 export interface AlikeView {
+  /** But those that the analyst keeps apart. */
   readonly pairs: readonly Pair[]
   readonly groups: ReadonlyMap<string, AlikeGroup>
   /** By id of the source that may be the new edition. */
@@ -22,14 +24,18 @@ export interface AlikeView {
   readonly repeats: ReadonlySet<string>
 }
 
-export function alikeView(sources: readonly Source[], pairs: readonly Pair[]): AlikeView {
+export function alikeView(sources: readonly Source[], found: readonly Pair[]): AlikeView {
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  const pairs = found.filter(({ first, second }) => {
+    const [one, other] = [byId.get(first), byId.get(second)]
+    return !one || !other || !areApart(one, other)
+  })
   const told = pairs.flatMap(({ first, second, relation }) => (relation === null ? [] : [{ first, second, relation }]))
   const groups = alikeGroups(sources, told)
   const offers = editionOffers(
     sources,
     pairs.map(({ first, second, likeness }) => ({ first, second, shared: likeness.shared })),
   )
-  const byId = new Map(sources.map((source) => [source.id, source]))
   const newer = new Map(sources.flatMap(({ id, supersedes }) => (supersedes === undefined ? [] : [[supersedes, id]])))
   const parts = partsOf(pairs)
   const marks = new Map<string, AlikeMark>()

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { descendsFrom } from '../../editions/choose-edition.ts'
+import { descendsFrom } from '../../../shared/analysis/editions/editions.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { type AlikeView, relatedTo } from './alike-view.ts'
@@ -36,6 +36,16 @@ export function likelyPair(source: Source, sources: readonly Source[], view: Ali
   const other = source.supersedes ?? relatedTo(source.id, view.pairs)[0]?.id
   const found = sources.find(({ id }) => id === other)
   return found ? inOrder(source, found) : null
+}
+
+/** The source that is nearly the same as this one, the most alike; editions of each other are no two articles. */
+export function nearestPrint(source: Source, sources: readonly Source[], view: AlikeView): Compared | null {
+  for (const { id, relation } of relatedTo(source.id, view.pairs)) {
+    const other = sources.find((each) => each.id === id)
+    if (relation !== 'same' || !other || other.supersedes === source.id || source.supersedes === id) continue
+    return inOrder(source, other)
+  }
+  return null
 }
 
 /** Why the newer can't be made the edition of the older; null: it can. */

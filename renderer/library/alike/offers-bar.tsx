@@ -6,7 +6,7 @@ import { runCommand } from '../../commands/run-command.ts'
 import { changeFilter, select, useLibrary } from '../library-store.ts'
 import type { AlikeView } from './alike-view.ts'
 import styles from './alike.module.css'
-import { COMPARE_KEY } from './use-alike-commands.ts'
+import { COMPARE_KEY, DECLINE_KEY } from './use-alike-commands.ts'
 
 const words = messages.alike
 
@@ -27,9 +27,14 @@ export function OffersBar({
       <span role="status">{words.found(offers.size)}</span>
       <span className="grow" />
       {cursorId !== null && offers.has(cursorId) ? (
-        <Button size="small" chord={COMPARE_KEY} onClick={() => runCommand('library.compare')}>
-          {words.compare}
-        </Button>
+        <>
+          <Button size="small" chord={DECLINE_KEY} onClick={() => runCommand('library.decline-edition')}>
+            {words.decline}
+          </Button>
+          <Button size="small" chord={COMPARE_KEY} onClick={() => runCommand('library.compare')}>
+            {words.compare}
+          </Button>
+        </>
       ) : (
         <Button
           size="small"

@@ -1,6 +1,7 @@
 import { changeEncoding, type ChangedEncoding, type ReadAgain } from '../../../shared/edits/change-encoding.ts'
 import { messages } from '../../../shared/messages/messages.ts'
-import { bringOver, sayBrought } from '../../editions/bring-over.ts'
+import { broughtBy, lookFor, sayBrought } from '../../editions/bring-over.ts'
+import { rememberResolutions } from '../../editions/resolutions.ts'
 import { environment } from '../../environment/browser-environment.ts'
 import { errorText } from '../../errors/error-text.ts'
 import { commit } from '../../storage/commit.ts'
@@ -11,15 +12,20 @@ import { select } from '../library-store.ts'
 
 const words = messages.encodings
 
-/** Gives a source the text of another encoding, and says so. Answers what went wrong, or null. */
+/** Gives a source the text of another encoding, in one step, and says so. Answers what went wrong, or null. */
 export async function applyEncoding(sourceId: string, read: ReadAgain, label: string): Promise<string | null> {
+  const { annotations } = await readSourceRemoval([sourceId])
+  const watch = { signal: new AbortController().signal, onProgress: () => undefined }
+  // Before the turn to write has come: looking for thousands of passages takes seconds.
+  const looked = await lookFor(read.after.text, annotations, watch)
+  if (looked.status === 'failed') return messages.editions.failed
+  if (looked.status === 'cancelled') return null
   let change: ChangedEncoding | null = null
   const written = await commit(async () => {
     const removal = await readSourceRemoval([sourceId])
     const [old] = removal.sources
     const all = old ? await readDossierSources(old.dossierId) : []
-    const followers = all.filter(({ supersedes }) => supersedes === sourceId)
-    change = changeEncoding(environment, removal, followers, read)
+    change = changeEncoding(environment, removal, all, read, looked.found)
     return change?.transaction ?? null
   })
   if (!written.ok) return errorText(written.error)
@@ -27,12 +33,8 @@ export async function applyEncoding(sourceId: string, read: ReadAgain, label: st
   const applied = change as ChangedEncoding | null
   if (applied === null) return null
   select(applied.source.id)
-  if (!applied.isEdition) {
-    showUndoLine({ text: words.applied(label), undoLabel: words.undo, onUndo: () => void undo() })
-    return null
-  }
-  const watch = { signal: new AbortController().signal, onProgress: () => undefined }
-  const outcome = await bringOver(applied.source, read.after.text, sourceId, watch)
-  if (outcome.status === 'brought') sayBrought(outcome.brought)
-  return outcome.status === 'failed' ? (outcome.error ? errorText(outcome.error) : messages.editions.failed) : null
+  rememberResolutions(applied.source.id, looked.wanted, looked.resolutions)
+  if (applied.isEdition) sayBrought(broughtBy(applied.transaction, looked))
+  else showUndoLine({ text: words.applied(label), undoLabel: words.undo, onUndo: () => void undo() })
+  return null
 }

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Pane, PaneScroll } from '../../ui/pane.tsx'
 import type { AlikeView } from '../alike/alike-view.ts'
 import { languageName } from '../format.ts'
-import { changeFilter, type Filter, NO_FILTER, resetFilter, useLibrary } from '../library-store.ts'
+import { changeFilter, isUnfiltered, resetFilter, useLibrary } from '../library-store.ts'
 import type { Facet, Facets } from '../select-sources.ts'
 import styles from './filters-pane.module.css'
 
@@ -16,14 +16,11 @@ const FEW = 5
 /** What the sources can be narrowed to, with how many each choice would show. */
 export function FiltersPane({ facets, alike }: { readonly facets: Facets; readonly alike: AlikeView }) {
   const filter = useLibrary((state) => state.filter)
-  const unfiltered = Object.keys(NO_FILTER).every(
-    (key) => filter[key as keyof Filter] === NO_FILTER[key as keyof Filter],
-  )
   return (
     <Pane label={text.filters}>
       <PaneScroll className={styles.facets ?? ''}>
         <h3>{text.facets.state}</h3>
-        <Choice label={text.facets.all} count={facets.total} chosen={unfiltered} onChoose={resetFilter} />
+        <Choice label={text.facets.all} count={facets.total} chosen={isUnfiltered(filter)} onChoose={resetFilter} />
         {READING_STATES.map((state) => (
           <Choice
             key={state}

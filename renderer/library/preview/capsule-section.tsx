@@ -1,7 +1,9 @@
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { EncodingFact } from '../encoding/encoding-fact.tsx'
-import { byteSize, groupedHash, moment } from '../format.ts'
+import { byteSize } from '../../ui/byte-size.ts'
+import { moment } from '../../ui/dates.ts'
+import { groupedHash } from '../format.ts'
 import styles from './preview-pane.module.css'
 
 const text = messages.library.details

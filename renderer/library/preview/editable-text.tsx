@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './editable-text.module.css'
@@ -18,6 +26,11 @@ interface EditableTextProps {
   readonly onCommit: (value: string) => Promise<string | null>
   readonly className?: string | undefined
 }
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+/** A title is one line, however many the field shows it in or it was pasted in. */
+const inOneLine = (typed: string): string => typed.replace(/\s*[\r\n]+\s*/gu, ' ')
 
 /** A value that becomes a field when it is clicked or Enter is pressed on it. Esc leaves it as it was. */
 export function EditableText({ label, value, children, type = 'text', hint, onCommit, className }: EditableTextProps) {
@@ -39,10 +52,10 @@ export function EditableText({ label, value, children, type = 'text', hint, onCo
     setDraft(null)
     setError(null)
   }
-  const commit = async (input: HTMLInputElement, byKey: boolean) => {
+  const commit = async (field: Field, byKey: boolean) => {
     // The field loses the focus when it goes: that must not write a second time.
     if (writing.current) return
-    if (input.validity.badInput) {
+    if (field.validity.badInput) {
       setError(text.badDate)
       return
     }
@@ -52,7 +65,7 @@ export function EditableText({ label, value, children, type = 'text', hint, onCo
     if (wrong === null) leave(byKey)
     else setError(wrong)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent<Field>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') void commit(event.currentTarget, true)
     else if (event.key === 'Escape') leave(true)
@@ -77,26 +90,33 @@ export function EditableText({ label, value, children, type = 'text', hint, onCo
       </button>
     )
   }
+  const field = {
+    autoFocus: true,
+    className: classNames(styles.input, className),
+    'aria-label': label,
+    'aria-invalid': error === null ? undefined : true,
+    value: draft,
+    onChange: (event: ChangeEvent<Field>) => {
+      setDraft(inOneLine(event.target.value))
+    },
+    onBlur: (event: FocusEvent<Field>) => void commit(event.currentTarget, false),
+    onKeyDown,
+  }
   return (
     <>
-      <input
-        autoFocus
-        className={classNames(styles.input, className)}
-        type={type}
-        aria-label={label}
-        aria-invalid={error === null ? undefined : true}
-        dir="auto"
-        spellCheck={false}
-        value={draft}
-        onChange={(event) => {
-          setDraft(event.target.value)
-        }}
-        onFocus={(event) => {
-          if (type === 'text') event.currentTarget.select()
-        }}
-        onBlur={(event) => void commit(event.currentTarget, false)}
-        onKeyDown={onKeyDown}
-      />
+      {type === 'date' ? (
+        <input {...field} type="date" />
+      ) : (
+        <textarea
+          {...field}
+          rows={1}
+          dir="auto"
+          spellCheck={false}
+          onFocus={(event) => {
+            event.currentTarget.select()
+          }}
+        />
+      )}
       {error !== null && (
         <p className={styles.error} role="alert">
           {error}

@@ -66,7 +66,7 @@ export function PreviewPane({ source, selectedCount, sources, alike, onRead }: P
           source={source}
           onRead={onRead}
         />
-        <TextSection sourceId={rest ? source.id : null} language={source.language} />
+        <TextSection source={source} isSettled={rest} />
         <CapsuleSection source={source} />
       </PaneScroll>
     </Pane>

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import { Check, TriangleAlert } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import { exactOf, spanOf } from '../../../shared/model/annotation.ts'
+import { isScanned } from '../../../shared/model/scanned.ts'
+import type { Source } from '../../../shared/model/source.ts'
 import { useAnnotations, useSourceBlocks, useSourceText } from '../../storage/live.ts'
 import { StateMark } from '../../ui/chip.tsx'
 import { BlockList } from './block-list.tsx'
@@ -11,13 +13,14 @@ import styles from './preview-pane.module.css'
 const text = messages.library.details
 
 interface TextSectionProps {
-  /** Null while the cursor is still moving. */
-  readonly sourceId: string | null
-  readonly language: string
+  readonly source: Source
+  /** False while the cursor is still moving. */
+  readonly isSettled: boolean
 }
 
 /** How the text is made up, and whether every quotation from it still is what stands there. */
-export function TextSection({ sourceId, language }: TextSectionProps) {
+export function TextSection({ source, isSettled }: TextSectionProps) {
+  const sourceId = isSettled ? source.id : null
   const [isOpen, setIsOpen] = useState(false)
   const blocks = useSourceBlocks(sourceId)?.blocks
   const annotations = useAnnotations(sourceId)
@@ -32,6 +35,14 @@ export function TextSection({ sourceId, language }: TextSectionProps) {
   }, [annotations, sourceText])
   const fenced = blocks?.filter(({ role }) => role === 'boilerplate').length ?? 0
   const total = annotations?.length ?? 0
+  if (blocks?.length === 0) {
+    return (
+      <section className={styles.section}>
+        <h3>{text.text}</h3>
+        <p className={styles.noText}>{isScanned(source, blocks) ? text.scanned : text.noText}</p>
+      </section>
+    )
+  }
   return (
     <section className={styles.section}>
       <h3>{text.text}</h3>
@@ -59,7 +70,7 @@ export function TextSection({ sourceId, language }: TextSectionProps) {
         {isOpen ? messages.library.blocks.hide : messages.library.blocks.show}
       </button>
       {isOpen && sourceId !== null && blocks && blocks.length > 0 && typeof sourceText === 'string' && (
-        <BlockList key={sourceId} sourceId={sourceId} text={sourceText} blocks={blocks} language={language} />
+        <BlockList key={sourceId} sourceId={sourceId} text={sourceText} blocks={blocks} language={source.language} />
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import styles from './article.module.css'
 import { blockElement, listElement, tableElement } from './block-element.ts'
+import { pageBreakElement } from '../pages/page-break.ts'
 import type { SectionDrawer } from './mounting.ts'
 import { type ArticleShape, keyOf, type Part, partsOf } from './section-parts.ts'
 import type { Slot, SlotStore } from './slots.ts'
@@ -141,6 +142,7 @@ export class ArticleBody implements SectionDrawer {
     if (part.kind === 'table') return tableElement(part.indexes, blocks, text)
     const block = part.kind === 'block' ? blocks[part.index] : undefined
     if (part.kind === 'block' && block) return blockElement(part.index, block, text)
+    if (part.kind === 'page') return pageBreakElement(part.start, part.isWithin)
     const slot = document.createElement('div')
     slot.className = styles.slot ?? ''
     return slot

@@ -15,6 +15,7 @@ import { headOf } from './metadata.ts'
 import { MetadataLine } from './metadata-line.tsx'
 import type { Mounting } from './mounting.ts'
 import type { ArticleShape } from './section-parts.ts'
+import { byBlock } from '../pages/page-starts.ts'
 import type { FencedRun } from './sections.ts'
 import { SlotStore } from './slots.ts'
 
@@ -77,12 +78,12 @@ function useBody(shape: ArticleShape, { article, mounted, articleRef }: ArticleT
 export function ArticleText(props: ArticleTextProps) {
   const { source, text, sourceBlocks, article, articleRef, onClick, onReport } = props
   const { blocks } = sourceBlocks
-  const { sections, runs, openRuns, toggleRun } = article
+  const { sections, runs, openRuns, toggleRun, pageStarts } = article
   const head = useMemo(() => headOf(source, text, blocks), [source, text, blocks])
   const { metadataAfter } = head
   const shape = useMemo<ArticleShape>(
-    () => ({ text, blocks, sections, runs, openRuns, metadataAfter }),
-    [text, blocks, sections, runs, openRuns, metadataAfter],
+    () => ({ text, blocks, sections, runs, openRuns, metadataAfter, pageStarts: byBlock(pageStarts) }),
+    [text, blocks, sections, runs, openRuns, metadataAfter, pageStarts],
   )
   const slots = useBody(shape, props)
   const metadata = useMemo(() => <MetadataLine source={source} head={head} />, [source, head])

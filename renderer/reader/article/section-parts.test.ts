@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, BlockRole } from '../../../shared/model/block.ts'
+import { byBlock, pageStartsOf } from '../pages/page-starts.ts'
 import { type ArticleShape, keyOf, type Part, partsOf } from './section-parts.ts'
 import { fencedRunsOf, runOfBlock, sectionsOf } from './sections.ts'
 
@@ -12,9 +13,14 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
 }
 
 /** An article of blocks by the letters of their roles. */
-function shapeOf(letters: string, metadataAfter = -2, open: readonly number[] = []): ArticleShape {
+function shapeOf(
+  letters: string,
+  metadataAfter = -2,
+  open: readonly number[] = [],
+  pages: readonly number[] = [],
+): ArticleShape {
   const blocks = [...letters].map((letter, index): Block => {
-    return { role: ROLES[letter] ?? 'paragraph', start: index * 10, end: index * 10 + 8 }
+    return { role: ROLES[letter] ?? 'paragraph', start: index * 10, end: index * 10 + 8, ...pageOf(pages[index]) }
   })
   return {
     text: 'a'.repeat(letters.length * 10),
@@ -23,10 +29,15 @@ function shapeOf(letters: string, metadataAfter = -2, open: readonly number[] = 
     runs: runOfBlock(blocks, fencedRunsOf(blocks)),
     openRuns: new Set(open),
     metadataAfter,
+    pageStarts: byBlock(pageStartsOf(blocks)),
   }
 }
 
+const pageOf = (page: number | undefined) =>
+  page === undefined ? {} : { page: Math.floor(page), ...(Number.isInteger(page) ? {} : { pageTurns: [15] }) }
+
 const spoken = (part: Part): string => {
+  if (part.kind === 'page') return `${part.isWithin ? 'within' : 'page'} ${String(part.start.page)}`
   if (part.kind === 'block') return String(part.index)
   if (part.kind === 'fence') return `fence ${String(part.run.first)}-${String(part.run.last)}`
   return part.kind === 'metadata' ? 'metadata' : `${part.kind} ${part.indexes.join('+')}`
@@ -42,6 +53,10 @@ describe('partsOf', () => {
     ['items in lists, rows in tables', shapeOf('pllprrl'), ['0', 'list 1+2', '3', 'table 4+5', 'list 6']],
     ['a closed fence', shapeOf('pxxp'), ['0', 'fence 1-2', '3']],
     ['an open fence', shapeOf('pxxp', -2, [1]), ['0', 'fence 1-2', '1', '2', '3']],
+    ['a page before its first block', shapeOf('ppp', -2, [], [1, 2, 2]), ['0', 'page 2', '1', '2']],
+    ['a page that begins within a block', shapeOf('ppp', -2, [], [1, 1.5, 2]), ['0', 'within 2', '1', '2']],
+    ['a page that begins in a list', shapeOf('plll', -2, [], [1, 1, 2, 2]), ['0', 'within 2', 'list 1+2+3']],
+    ['a page that begins in a closed fence', shapeOf('pxp', -2, [], [1, 2, 2]), ['0', 'fence 1-1', 'page 2', '2']],
     ['a fence ends a list', shapeOf('lxl'), ['list 0', 'fence 1-1', 'list 2']],
   ])('%s', (_name, shape, parts) => {
     expect(allParts(shape)).toEqual(parts)

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { ScanText } from 'lucide-react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Person } from '../../../shared/model/person.ts'
 import type { Question } from '../../../shared/model/question.ts'
@@ -131,6 +132,12 @@ function Unreadable({ status, toLibrary }: { readonly status: string; readonly t
       return (
         <EmptyState ofView title={words.emptyTitle} action={toLibrary}>
           {words.emptyText}
+        </EmptyState>
+      )
+    case 'scanned':
+      return (
+        <EmptyState ofView icon={ScanText} title={words.scannedTitle} action={toLibrary}>
+          {words.scannedText}
         </EmptyState>
       )
     default:

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { SourceBlocks } from '../../../shared/model/block.ts'
+import { isScanned } from '../../../shared/model/scanned.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import type { Reading } from '../../navigation/place.ts'
 import {
@@ -29,7 +30,8 @@ export interface OpenText {
 
 /** A source, or why it can't be read (yet). */
 export type OpenSource =
-  { readonly status: 'loading' | 'missing' | 'no-text' | 'empty' } | ({ readonly status: 'open' } & OpenText)
+  | { readonly status: 'loading' | 'missing' | 'no-text' | 'empty' | 'scanned' }
+  | ({ readonly status: 'open' } & OpenText)
 
 // One array for all: a new one each time would be a change each time.
 const NONE: readonly never[] = []
@@ -55,6 +57,7 @@ export function useOpenSource(reading: Reading | null): OpenSource | null {
   // The text is shown before its annotations are read, unless one of them says where to begin.
   if (!source || text === undefined || !sourceBlocks || places === undefined) return { status: 'loading' }
   if (!annotations && places === null && reading.annotationId !== null) return { status: 'loading' }
+  if (isScanned(source, sourceBlocks.blocks)) return { status: 'scanned' }
   if (text.trim() === '' || sourceBlocks.blocks.length === 0) return { status: 'empty' }
   return {
     status: 'open',

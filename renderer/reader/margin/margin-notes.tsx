@@ -1,5 +1,5 @@
 import { StickyNote } from 'lucide-react'
-import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Person } from '../../../shared/model/person.ts'
@@ -11,8 +11,7 @@ import { kindName } from '../../ui/kind-name.ts'
 import { StanceMark } from '../../ui/stance-mark.tsx'
 import type { Buckets } from '../highlights/buckets.ts'
 import { blockBelow, type Stage } from '../stage.ts'
-import { afterRest, useScroll, useScrollRest } from '../use-scroll.ts'
-import { isTooFast, paceAfter, STILL } from './pace.ts'
+import { AHEAD, useNearScreen } from './use-near-screen.ts'
 import { layOutNotes, type WantedNote } from './layout.ts'
 import styles from './margin-notes.module.css'
 import { noteContent, noteHeight } from './note-content.ts'
@@ -32,11 +31,7 @@ interface MarginNotesProps {
   readonly onShowMany: (ids: readonly string[], x: number, y: number) => void
 }
 
-/** Beyond the screen notes are made this far, px; scrolling further makes new ones. */
-const AHEAD = 900
 const MOST = 400
-/** How long nothing has scrolled when the notes that were left out come. Milliseconds. */
-const rested = afterRest(150)
 
 /** Where a note was found to want to stand, and for which start of its annotation: right until the lines move. */
 type Known = ReadonlyMap<string, { readonly start: number; readonly top: number }>
@@ -68,37 +63,15 @@ const NOTHING_KNOWN: Known = new Map()
 /** Where the notes near the screen want to stand. Another annotation costs one look; other lines cost all. */
 function useStarts({ stage, buckets, layoutTurn }: MarginNotesProps): Known {
   const [starts, setStarts] = useState(NOTHING_KNOWN)
-  const last = useRef({ at: 0, layoutTurn: -1, stage, known: NOTHING_KNOWN })
-  const pace = useRef(STILL)
-  const owed = useRef(false)
+  const last = useRef({ layoutTurn: -1, stage, known: NOTHING_KNOWN })
   const measure = useCallback(() => {
     const { known, ...were } = last.current
     const isSame = were.layoutTurn === layoutTurn && were.stage === stage
     const next = startsNearby(stage, buckets, isSame ? known : NOTHING_KNOWN)
-    last.current = { at: stage.scroller()?.scrollTop ?? 0, layoutTurn, stage, known: next }
-    owed.current = false
+    last.current = { layoutTurn, stage, known: next }
     setStarts(next)
   }, [stage, buckets, layoutTurn])
-  const isFar = () => Math.abs((stage.scroller()?.scrollTop ?? 0) - last.current.at) > AHEAD / 2
-  useScroll(stage.scroller, () => {
-    pace.current = paceAfter(pace.current, stage.scroller()?.scrollTop ?? 0, performance.now())
-    if (!isFar() || isTooFast(pace.current)) return
-    // Not in the frame that scrolls: what comes next lies ready for a while.
-    setTimeout(measure)
-  })
-  useScrollRest(
-    stage.scroller,
-    () => {
-      pace.current = STILL
-      if (isFar() || owed.current) measure()
-    },
-    rested,
-  )
-  useLayoutEffect(() => {
-    // Sections that fly by become as high as they are; their notes are looked for when it rests.
-    owed.current = isTooFast(pace.current)
-    if (!owed.current) measure()
-  }, [measure])
+  useNearScreen(stage.scroller, measure)
   return starts
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { byText } from '../by-text.ts'
+import { apartPairs } from './decisions.ts'
 import type { Relation } from './relation.ts'
 
 /** Two sources and what the first is to the second. */
@@ -23,7 +24,8 @@ export function supersededIds(sources: readonly Source[]): ReadonlySet<string> {
 }
 
 /**
- * Each article once. What only stands within another, or is merely alike, is an article of its own.
+ * Each article once. What only stands within another, or is merely alike, is an article of its own; and two that the
+ * analyst keeps apart are never in one group, not even by way of a third that is nearly the same as both.
  *
  * @returns groups of two and more, by id of every source in them
  */
@@ -40,8 +42,18 @@ export function alikeGroups(sources: readonly Source[], pairs: readonly AlikePai
     const [one, other] = [rootOf(a), rootOf(b)]
     if (one !== other && byId.has(a) && byId.has(b)) roots.set(one, other)
   }
-  for (const { first, second, relation } of pairs) if (relation === 'same') join(first, second)
   for (const { id, supersedes } of sources) if (supersedes !== undefined) join(id, supersedes)
+  const apart = apartPairs(sources)
+  const wouldMeet = (a: string, b: string): boolean => {
+    const roots = new Set([rootOf(a), rootOf(b)])
+    return apart.some(([one, other]) => {
+      const [first, second] = [rootOf(one), rootOf(other)]
+      return first !== second && roots.has(first) && roots.has(second)
+    })
+  }
+  for (const { first, second, relation } of pairs) {
+    if (relation === 'same' && !wouldMeet(first, second)) join(first, second)
+  }
   const members = new Map<string, Source[]>()
   for (const source of sources) {
     const root = rootOf(source.id)

@@ -15,10 +15,14 @@ export interface Pair {
 }
 
 export interface KeeperWorld {
+  /** The sketch of a source that has none; null when its text is too short for one or not there. */
+  readonly sketch: (id: string) => Promise<string | null>
   /** Compares the texts; null when they are too long for it or not there. */
   readonly look: (first: string, second: string) => Promise<Likeness | null>
   /** Called often while there is much to do; lets others have the thread when it is time. */
   readonly pause: () => Promise<void>
+  /** Called when all that have a sketch are compared and those that have none come next, which takes longer. */
+  readonly told?: () => void
 }
 
 /** Of one source so many candidates are looked at again; the others are as their sketches say. */
@@ -26,12 +30,16 @@ const MOST_LOOKS = 6
 /** Of a hundred prints of one article each is told of so many others. */
 const MOST_PAIRS = 24
 
-type Sketched = Pick<Source, 'id' | 'sketch'>
+type Sketched = Pick<Source, 'id' | 'sketch' | 'wordCount'>
+
+/** What a source says as far as it is compared: it changes with the fence, and so do the words outside. */
+const stateOf = ({ sketch, wordCount }: Sketched): string => sketch ?? `${String(wordCount)} words`
 
 /** Knows which of many sources are alike, and does only what is new when they change. */
 export class AlikeKeeper {
   private readonly index = new AlikeIndex()
-  private readonly sketches = new Map<string, string>()
+  /** What each source said when it was looked at. */
+  private readonly states = new Map<string, string>()
   private readonly pairs = new Map<string, Map<string, Pair>>()
   private changes = 0
   private wanted: readonly Sketched[] | null = null
@@ -62,22 +70,31 @@ export class AlikeKeeper {
     for (let sources = this.wanted; sources !== null; sources = this.wanted) {
       this.wanted = null
       this.forget(sources)
-      for (const { id, sketch } of sources) {
-        if (sketch === undefined || this.sketches.has(id)) continue
-        this.sketches.set(id, sketch)
-        if (this.index.add(id, sketch)) await this.compare(id)
-        await this.world.pause()
+      const news = sources.filter(({ id }) => !this.states.has(id))
+      const without = news.filter(({ sketch }) => sketch === undefined)
+      for (const source of news) if (source.sketch !== undefined) await this.add(source, source.sketch)
+      if (without.length > 0) this.world.told?.()
+      for (const source of without) {
+        // Somebody else is waiting: what is left is as new for the next turn.
+        if (this.wanted !== null) break
+        await this.add(source, await this.world.sketch(source.id))
       }
     }
   }
 
+  private async add(source: Sketched, sketch: string | null): Promise<void> {
+    this.states.set(source.id, stateOf(source))
+    if (sketch !== null && this.index.add(source.id, sketch)) await this.compare(source.id)
+    await this.world.pause()
+  }
+
   /** What is gone, or says something else since the fence was moved. */
   private forget(sources: readonly Sketched[]): void {
-    const present = new Map(sources.map(({ id, sketch }) => [id, sketch]))
-    for (const [id, sketch] of this.sketches) {
-      if (present.get(id) === sketch) continue
+    const present = new Map(sources.map((source) => [source.id, stateOf(source)]))
+    for (const [id, state] of this.states) {
+      if (present.get(id) === state) continue
       this.index.remove(id)
-      this.sketches.delete(id)
+      this.states.delete(id)
       for (const other of this.pairs.get(id)?.keys() ?? []) this.pairs.get(other)?.delete(id)
       if (this.pairs.delete(id)) this.changes += 1
     }

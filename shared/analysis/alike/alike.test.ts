@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleSource } from '../../model/testing/examples.ts'
 import type { Source } from '../../model/source.ts'
+import { randomOf } from '../../testing/random.ts'
 import { sketchOf } from '../../text/sketch.ts'
 import { alikeGroups } from './alike-groups.ts'
 import { AlikeIndex } from './alike-index.ts'
@@ -10,17 +11,6 @@ import { type ComparedText, exactLikeness, type Likeness } from './likeness.ts'
 import { relationOf } from './relation.ts'
 
 const SEED = Number(process.env['SEED'] ?? 7)
-
-/** Mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const wordsOf = (random: () => number, count: number): readonly string[] =>
   Array.from({ length: count }, () => `w${String(Math.floor(random() ** 2 * 8_000))}`)
@@ -39,7 +29,7 @@ const edited = (words: readonly string[], every: number): readonly string[] =>
 async function relationsOf(texts: Readonly<Record<string, readonly string[]>>): Promise<readonly string[]> {
   const compared = new Map(Object.entries(texts).map(([id, words]) => [id, comparedOf(words)]))
   const keeper = keeperOf(compared)
-  await keeper.update([...compared].map(([id, text]) => ({ id, sketch: sketchFrom(text) })))
+  await keeper.update([...compared].map(([id, text]) => ({ id, sketch: sketchFrom(text), wordCount: 0 })))
   return keeper
     .all()
     .filter(({ relation }) => relation !== null)
@@ -55,6 +45,7 @@ const keeperOf = (texts: ReadonlyMap<string, ComparedText>, looked: string[] = [
       return Promise.resolve(a && b ? exactLikeness(a, b) : null)
     },
     pause: () => Promise.resolve(),
+    sketch: () => Promise.resolve(null),
   })
 
 describe(`alike, seed ${String(SEED)}`, () => {
@@ -89,7 +80,7 @@ describe(`alike, seed ${String(SEED)}`, () => {
     ])
     const looked: string[] = []
     const keeper = keeperOf(texts, looked)
-    const records = [...texts].map(([id, text]) => ({ id, sketch: sketchFrom(text) }))
+    const records = [...texts].map(([id, text]) => ({ id, sketch: sketchFrom(text), wordCount: 0 }))
     await keeper.update(records)
     expect(looked).toEqual(['b a'])
     await keeper.update(records)

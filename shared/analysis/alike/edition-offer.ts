@@ -1,6 +1,7 @@
 import { addressOf, type Source } from '../../model/source.ts'
 import { byText } from '../by-text.ts'
 import { supersededIds } from './alike-groups.ts'
+import { areNoEditions } from './decisions.ts'
 
 /** Why a source may be the new edition of another. */
 export type OfferReason = 'address' | 'file-name' | 'title'
@@ -26,7 +27,7 @@ export interface SharedPair {
 /**
  * Which sources may be new editions of which: the same address, file name, or title and outlet, and words in common.
  * Offered and never made without being asked for. Prints of other outlets are no editions; nor is a source offered
- * that is an edition already, or of which there is a newer one.
+ * that is an edition already, of which there is a newer one, or that the analyst said to be none.
  *
  * @returns by id of the newer source, at most one each: the surest reason, then the most alike
  */
@@ -41,7 +42,7 @@ export function editionOffers(
     const [one, other] = [byId.get(first), byId.get(second)]
     if (!one || !other) continue
     const [older, newer] = byArrival(one, other) <= 0 ? [one, other] : [other, one]
-    if (newer.supersedes !== undefined || superseded.has(older.id)) continue
+    if (newer.supersedes !== undefined || superseded.has(older.id) || areNoEditions(older, newer)) continue
     const reason = reasonFor(older, newer, shared)
     if (reason === null) continue
     const offer: EditionOffer = { newer: newer.id, older: older.id, reason, shared }

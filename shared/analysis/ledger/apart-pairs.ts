@@ -6,12 +6,13 @@ import { type ApartPair, type ReasonApart, REASONS_APART } from './ledger.ts'
 /** The reason that teaches most is lowest: another year is seen at a glance, a deficit among totals is not. */
 const TELLING: Readonly<Record<ReasonApart, number>> = {
   'total-and-balance': 0,
-  'quantity-kind': 1,
-  unit: 2,
-  undated: 3,
-  'kept-apart': 4,
-  period: 5,
-  'no-value': 6,
+  editions: 1,
+  'quantity-kind': 2,
+  unit: 3,
+  undated: 4,
+  'kept-apart': 5,
+  period: 6,
+  'no-value': 7,
 }
 /** Reasons for which figures of two measures that are alike are worth a word. */
 const ACROSS: ReadonlySet<ReasonApart> = new Set<ReasonApart>(['kept-apart', 'quantity-kind', 'total-and-balance'])

@@ -19,12 +19,22 @@ export interface Comparable {
   readonly balance: Balance
   readonly asOf: PartialDate | null
   readonly keptApartFrom: readonly string[]
+  readonly source: string
+  /** One for all editions of an article; see `editionsOf`. */
+  readonly article: string
   /** Who says so and where: the same speaker in the same source confirms nothing by saying it twice. */
   readonly voice: string
 }
 
-/** @param named what its measure says of it, when that is known already */
-export function comparableOf(row: LedgerRow, named = balanceOfMeasure(row.figure.measure)): Comparable {
+/**
+ * @param named what its measure says of it, when that is known already
+ * @param article of which its source is an edition; the source itself as a rule
+ */
+export function comparableOf(
+  row: LedgerRow,
+  named = balanceOfMeasure(row.figure.measure),
+  article = row.annotation.target.source,
+): Comparable {
   const { annotation, figure } = row
   const printed = exactOf(annotation)
   const bounds = boundsOf(figure, printed)
@@ -38,6 +48,8 @@ export function comparableOf(row: LedgerRow, named = balanceOfMeasure(row.figure
     balance: named ?? balanceOfQuote(printed),
     asOf: figure.asOf,
     keptApartFrom: figure.keptApartFrom ?? [],
+    source: annotation.target.source,
+    article,
     voice: `${annotation.speakerId ?? ''}\n${annotation.target.source}`,
   }
 }
@@ -65,12 +77,17 @@ export function periodsMeet(a: Comparable, b: Comparable): boolean {
 export const areKeptApart = (a: Comparable, b: Comparable): boolean =>
   a.keptApartFrom.includes(b.id) || b.keptApartFrom.includes(a.id)
 
+/** A value that a later edition gives otherwise was corrected there: two editions are not two who contradict each other. */
+export const areEditions = (a: Comparable, b: Comparable): boolean => a.article === b.article && a.source !== b.source
+
 export const isBalance = ({ balance }: Comparable): boolean => balance === 'balance'
 
 function holds(reason: ReasonApart, a: Comparable, b: Comparable): boolean {
   switch (reason) {
     case 'kept-apart':
       return areKeptApart(a, b)
+    case 'editions':
+      return areEditions(a, b)
     case 'no-value':
       return a.bounds === null || b.bounds === null
     case 'unit':

@@ -1,6 +1,8 @@
 import type { Annotation } from '../../model/annotation.ts'
 import type { PartialDate } from '../../model/primitives.ts'
 import type { AnalysisInput } from '../analysis-input.ts'
+import { countedOnce } from '../editions/counted-once.ts'
+import { editionsOf } from '../editions/editions.ts'
 import { groupBy } from '../group-by.ts'
 import { daysOf } from '../partial-days.ts'
 import { statementDate } from '../statement-date.ts'
@@ -17,16 +19,22 @@ import { sweep } from './sweep.ts'
 
 /**
  * All figures of a dossier by what they measure, with what agrees, what conflicts, and what is not compared and why.
+ * What several editions of an article say is there once (`countedOnce`), and they neither confirm nor contradict each
+ * other.
  * The same for every order of the input.
  */
 export function ledgerOf(input: AnalysisInput): Ledger {
-  const rows = rowsOf(input)
+  const rows = rowsOf({ ...input, annotations: countedOnce(input) })
+  const { articleOf } = editionsOf(input.sources)
   const groups = groupBy(rows, ({ figure }) => measureKey(figure.measure))
   const keys = [...groups.keys()].filter((key) => key !== null).sort(byText)
   const comparables = new Map(
     keys.map((key) => {
       const named = balanceOfMeasure(key)
-      return [key, (groups.get(key) ?? []).map((row) => comparableOf(row, named))]
+      return [
+        key,
+        (groups.get(key) ?? []).map((row) => comparableOf(row, named, articleOf(row.annotation.target.source))),
+      ]
     }),
   )
   const alike = alikeMeasures(keys)

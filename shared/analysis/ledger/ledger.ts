@@ -20,6 +20,7 @@ export interface LedgerRow {
 /** Why two figures of a group are not set against each other; in order of precedence. */
 export const REASONS_APART = [
   'kept-apart',
+  'editions',
   'no-value',
   'unit',
   'quantity-kind',

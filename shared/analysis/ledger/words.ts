@@ -36,6 +36,7 @@ const balance = ({ annotation, figure }: LedgerRow): Balance => balanceOf(figure
 /** What each of a pair is, so that the difference is the reason. */
 const QUALITIES: Readonly<Record<ReasonApart, (row: LedgerRow) => string>> = {
   'kept-apart': () => '',
+  editions: () => '',
   'no-value': ({ figure }) => messages.figures.qualities.value(figure.value !== null),
   unit: ({ figure }) => messages.figures.qualities.unit(figure.unit),
   'quantity-kind': ({ figure }) => messages.figures.qualities.kind(figure.quantityKind),
@@ -53,8 +54,10 @@ const contrast =
 const table = (
   join: (one: string, other: string) => string,
   keptApart: string,
+  editions: string,
 ): Readonly<Record<ReasonApart, Says>> => ({
   'kept-apart': () => keptApart,
+  editions: () => editions,
   'no-value': contrast('no-value', join),
   unit: contrast('unit', join),
   'quantity-kind': contrast('quantity-kind', join),
@@ -63,5 +66,5 @@ const table = (
   period: contrast('period', join),
 })
 
-const WORDS = table(messages.figures.thisIs, messages.figures.isKeptApart)
-const PHRASES = table(messages.figures.theOtherIs, messages.figures.areKeptApart)
+const WORDS = table(messages.figures.thisIs, messages.figures.isKeptApart, messages.figures.isOtherEdition)
+const PHRASES = table(messages.figures.theOtherIs, messages.figures.areKeptApart, messages.figures.areEditions)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../../anchoring/testing/edited-text.ts'
+import { randomOf } from '../../testing/random.ts'
 import { divisionOf, splitOf } from './division.ts'
 import type { Split } from './matrix.ts'
 
@@ -30,7 +30,7 @@ describe('division of a row', () => {
 
   it('is the mean distance of pairs over the greatest, from 0 to 1, and above 0 when and only when there is a split', () => {
     for (let seed = 1; seed <= 300; seed += 1) {
-      const random = randomFrom(seed)
+      const random = randomOf(seed)
       const onScale = 2 + Math.floor(random() * 5)
       const holders = Array.from({ length: onScale }, () => Math.floor(random() * 4))
       const people = holders.flatMap((count, step) => Array.from({ length: count }, () => step))

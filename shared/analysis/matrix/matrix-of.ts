@@ -3,6 +3,8 @@ import { type Person, STANDINGS } from '../../model/person.ts'
 import type { Question, Stance } from '../../model/question.ts'
 import type { AnalysisInput } from '../analysis-input.ts'
 import { byText } from '../by-text.ts'
+import { countedOnce } from '../editions/counted-once.ts'
+import { type Editions, editionsOf } from '../editions/editions.ts'
 import { groupBy } from '../group-by.ts'
 import { type DateOf, dateIn, isPosition } from '../positions.ts'
 import { scaleOf } from '../scale-of.ts'
@@ -14,7 +16,7 @@ import { passes, passesByDate } from './filter.ts'
 import { type Matrix, type MatrixCell, type MatrixRow, NO_FILTER, type PositionFilter } from './matrix.ts'
 
 /**
- * Who says what on which question, and when. Reprints are counted once; what the filter leaves out is left out before
+ * Who says what on which question, and when. Reprints and editions are counted once; what the filter leaves out is left out before
  * that, as though the dossier held only the rest, but for dates: those are of the whole quotation.
  */
 export function matrixOf(input: AnalysisInput, filter: PositionFilter = NO_FILTER): Matrix {
@@ -23,11 +25,13 @@ export function matrixOf(input: AnalysisInput, filter: PositionFilter = NO_FILTE
   const positions = input.annotations.filter((annotation) => isPosition(annotation) && annotation.questionId !== null)
   const asked = groupBy(positions, ({ questionId }) => questionId)
   const kept = positions.filter((annotation) => passes(annotation, filter, people))
-  const voices = voicesOf(kept, dateOf).filter((voice) => passesByDate(voice, filter, dateOf))
+  const counted = countedOnce({ sources: input.sources, annotations: kept })
+  const voices = voicesOf(counted, dateOf).filter((voice) => passesByDate(voice, filter, dateOf))
   const answers = groupBy(voices, ({ lead }) => lead.questionId)
+  const editions = editionsOf(input.sources)
   const cellsByRow = input.questions.map((question) => {
     const scale = scaleOf(question, asked.get(question.id) ?? [])
-    return { question, scale, cells: cellsOf(answers.get(question.id) ?? [], scale, people, dateOf) }
+    return { question, scale, cells: cellsOf(answers.get(question.id) ?? [], scale, people, dateOf, editions) }
   })
   const order = inMatrixOrder(cellsByRow.flatMap(({ cells }) => cells))
   return { people: order, rows: cellsByRow.map(({ question, scale, cells }) => rowOf(question, scale, cells, order)) }
@@ -38,6 +42,7 @@ function cellsOf(
   scale: readonly Stance[],
   people: ReadonlyMap<string, Person>,
   dateOf: DateOf,
+  editions: Editions,
 ): readonly MatrixCell[] {
   const steps = stepsOf(scale)
   const bySpeaker = groupBy(voices, ({ lead }) => people.get(lead.speakerId ?? '') ?? null)
@@ -46,7 +51,8 @@ function cellsOf(
     const held = stances.at(-1) ?? null
     const last = own.at(-1)
     // Passages that name no speaker are of several people: none of them has changed.
-    const change = held && person && stances.length > 1 ? changeTo(held, dotsOf(own, steps, dateOf).dots) : null
+    const mayChange = person !== null && stances.length > 1
+    const change = held && mayChange ? changeTo(held, dotsOf(own, steps, dateOf, editions).dots) : null
     return {
       person,
       held,
@@ -98,5 +104,5 @@ export function unfiledVoices(input: AnalysisInput): readonly Voice[] {
   const known = new Set(input.questions.map(({ id }) => id))
   const unfiled = (annotation: Annotation) =>
     isPosition(annotation) && (annotation.questionId === null || !known.has(annotation.questionId))
-  return voicesOf(input.annotations.filter(unfiled), dateIn(input.sources))
+  return voicesOf(countedOnce(input).filter(unfiled), dateIn(input.sources))
 }

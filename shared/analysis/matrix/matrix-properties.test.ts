@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../../anchoring/testing/edited-text.ts'
 import type { Annotation } from '../../model/annotation.ts'
+import { randomOf } from '../../testing/random.ts'
 import type { AnalysisInput } from '../analysis-input.ts'
 import { daysOf, isSurelyBefore } from '../partial-days.ts'
 import { statementsOf } from '../people/statements-of.ts'
@@ -56,7 +56,7 @@ describe.each(SEEDS)('a matrix, seed %i', (seed) => {
   })
 
   it('does not depend on how records are stored', () => {
-    const random = randomFrom(seed + 1_000)
+    const random = randomOf(seed + 1_000)
     const again: AnalysisInput = {
       sources: shuffled(random, input.sources),
       annotations: shuffled(random, input.annotations),

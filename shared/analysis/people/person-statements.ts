@@ -12,7 +12,7 @@ export interface PersonStatements {
   /** Positions that answer no question. */
   readonly other: readonly Voice[]
   readonly figures: readonly Annotation[]
-  /** How many sources print something of them. */
+  /** How many sources print something of them, all editions of an article as one. */
   readonly sources: number
   readonly first: PartialDate | null
   readonly last: PartialDate | null

@@ -1,5 +1,7 @@
 import { daysOf } from '../partial-days.ts'
 import type { AnalysisInput } from '../analysis-input.ts'
+import { countedOnce } from '../editions/counted-once.ts'
+import { editionsOf } from '../editions/editions.ts'
 import { matrixOf, unfiledVoices } from '../matrix/matrix-of.ts'
 import { NO_FILTER } from '../matrix/matrix.ts'
 import { ordered } from '../matrix/ordered.ts'
@@ -11,7 +13,8 @@ export function statementsOf(input: AnalysisInput, personId: string): PersonStat
   const person = input.people.find(({ id }) => id === personId)
   if (!person) return null
   const dateOf = dateIn(input.sources)
-  const annotations = input.annotations.filter(({ speakerId }) => speakerId === personId)
+  const annotations = countedOnce(input).filter(({ speakerId }) => speakerId === personId)
+  const { articleOf } = editionsOf(input.sources)
   // The scale of a question shows the stances of everybody: it comes from all annotations.
   const { rows } = matrixOf(input, { ...NO_FILTER, personIds: new Set([personId]) })
   const dates = annotations.flatMap((annotation) => dateOf(annotation)?.value ?? [])
@@ -23,7 +26,7 @@ export function statementsOf(input: AnalysisInput, personId: string): PersonStat
     }),
     other: unfiledVoices({ ...input, annotations }),
     figures: annotations.filter((annotation) => !isPosition(annotation)).sort(byDate(dateOf)),
-    sources: new Set(annotations.map(({ target }) => target.source)).size,
+    sources: new Set(annotations.map(({ target }) => articleOf(target.source))).size,
     first: dates.reduce<string | null>(
       (first, date) => (first === null || isEarlier(date, first) ? date : first),
       null,

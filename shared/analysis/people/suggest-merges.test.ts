@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../../anchoring/testing/edited-text.ts'
 import { personOf } from '../../briefs/annotated-brief/testing/build-dossier.ts'
 import type { Person } from '../../model/person.ts'
+import { randomOf } from '../../testing/random.ts'
 import { pick, shuffled } from '../testing/random-dossier.ts'
 import { rolePhrase } from './name-parts.ts'
 import { suggestMerges } from './suggest-merges.ts'
@@ -142,7 +142,7 @@ describe('suggestMerges', () => {
   it('offers each pair once and does not depend on order', () => {
     const parts = 'Trần Tran Nam Tiến Tien Minh Anh Areth J. 习近平 the lecturer Dr'.split(' ')
     for (let seed = 1; seed <= 60; seed += 1) {
-      const random = randomFrom(seed)
+      const random = randomOf(seed)
       const people = Array.from({ length: 12 }, (_, at) =>
         personOf(`p${String(at)}`, {
           name: Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, parts)).join(' '),

@@ -1,9 +1,9 @@
-import { randomFrom } from '../../anchoring/testing/edited-text.ts'
 import { exampleAnnotation, exampleSource } from '../../model/testing/examples.ts'
 import { personOf, questionOf } from '../../briefs/annotated-brief/testing/build-dossier.ts'
 import { type Annotation, ANNOTATION_KINDS } from '../../model/annotation.ts'
 import { STANDINGS } from '../../model/person.ts'
 import { DEFAULT_SCALE } from '../../model/question.ts'
+import { randomOf } from '../../testing/random.ts'
 import type { AnalysisInput } from '../analysis-input.ts'
 
 const DATES = ['2014', '2015-07', '2015-07-02', '2019', '2023', '2023-04', '2023-04-13', '2023-04-14', '2023-09-11']
@@ -42,7 +42,7 @@ const SMALL: RandomSize = { people: 4, questions: 3, sources: 4, annotations: 40
 
 /** A dossier in which much happens: reprints, gaps in every field, stances off the scale, speakers who are gone. */
 export function randomDossier(seed: number, size: RandomSize = SMALL): AnalysisInput {
-  const random = randomFrom(seed)
+  const random = randomOf(seed)
   const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${String(at)}`)
   const [people, questions, sources] = [ids('p', size.people), ids('q', size.questions), ids('s', size.sources)]
   return {

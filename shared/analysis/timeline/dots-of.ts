@@ -1,11 +1,12 @@
 import type { Stance } from '../../model/question.ts'
 import { byText } from '../by-text.ts'
+import type { Editions } from '../editions/editions.ts'
 import { groupBy } from '../group-by.ts'
 import type { HeldStance } from '../matrix/matrix.ts'
 import { daysOf, isSurelyBefore } from '../partial-days.ts'
 import type { DateOf } from '../positions.ts'
 import type { Voice } from '../voice.ts'
-import { stanceOf } from '../voices.ts'
+import { printsOf, stanceOf } from '../voices.ts'
 import type { TimelineDot } from './timeline.ts'
 
 /** The stances of a scale by their ids. */
@@ -21,11 +22,17 @@ export interface Dots {
 
 /**
  * What one person's voices on one question are on a line of time. A dot is a change when the last stance held on a date
- * that is surely earlier is another one; where that date has several stances, all must be.
+ * that is surely earlier is another one; where that date has several stances, all must be. What a later edition
+ * of the same article prints otherwise was corrected there: nobody has changed.
  *
  * @param voices earliest first
  */
-export function dotsOf(voices: readonly Voice[], steps: ReadonlyMap<string, HeldStance>, dateOf: DateOf): Dots {
+export function dotsOf(
+  voices: readonly Voice[],
+  steps: ReadonlyMap<string, HeldStance>,
+  dateOf: DateOf,
+  { articleOf }: Pick<Editions, 'articleOf'>,
+): Dots {
   const unplaced: Voice[] = []
   const placed = voices.flatMap((voice) => {
     const date = dateOf(voice.lead)
@@ -46,7 +53,16 @@ export function dotsOf(voices: readonly Voice[], steps: ReadonlyMap<string, Held
     dots.push({ date, days, held: first.held, voices: voicesHere, changedFrom: null })
   }
   dots.sort((a, b) => byText(a.date.value, b.date.value))
-  return { dots: dots.map((dot, at) => withChange(dot, dots.slice(0, at))), unplaced }
+  const before = (dot: TimelineDot, at: number) => dots.slice(0, at).filter((one) => !isOneArticle(one, dot, articleOf))
+  return { dots: dots.map((dot, at) => withChange(dot, before(dot, at))), unplaced }
+}
+
+/** Whether both are dated by nothing but editions of one and the same article. */
+function isOneArticle(a: TimelineDot, b: TimelineDot, articleOf: Editions['articleOf']): boolean {
+  if (a.date.of !== 'source' || b.date.of !== 'source') return false
+  const prints = [a, b].flatMap(({ voices }) => voices.flatMap(printsOf))
+  const articles = prints.map(({ target }) => articleOf(target.source))
+  return articles.every((article) => article === articles[0])
 }
 
 function withChange(dot: TimelineDot, earlier: readonly TimelineDot[]): TimelineDot {

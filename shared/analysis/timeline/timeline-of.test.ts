@@ -83,6 +83,32 @@ describe('the dots of a lane', () => {
   })
 })
 
+describe('two editions of one article', () => {
+  const dotsOfEditions = (rows: readonly Row[], supersedes: string) => {
+    const dossier = smallDossier(rows)
+    const sources = dossier.sources.map((one) => (one.id === 'recent' ? { ...one, supersedes } : one))
+    const [row] = matrixOf({ ...dossier, sources }).rows
+    const lane = timelineOf({ ...dossier, sources, events: [] }, 'q')?.lanes[0]
+    return [lane?.dots.map(({ changedFrom }) => changedFrom?.stance.id ?? null), row?.cells.get('ada')?.before ?? null]
+  }
+  const corrected: readonly Row[] = [
+    ['old', 'aa', 'ada', 'no'],
+    ['recent', 'bb', 'ada', 'yes'],
+  ]
+
+  it('are no change of position: the later one corrected it', () => {
+    expect(dotsOfEditions(corrected, 'old')).toEqual([[null, null], null])
+    expect(dotsOfEditions(corrected, 'undated')).toMatchObject([[null, 'no'], { stance: { id: 'no' } }])
+  })
+
+  it('are one where the statement itself is dated, or another source said so between', () => {
+    const dated: readonly Row[] = [['old', 'aa', 'ada', 'no', '2020'], ...corrected.slice(1)]
+    expect(dotsOfEditions(dated, 'old')[0]).toEqual([null, 'no'])
+    const between: readonly Row[] = [...corrected, ['undated', 'cc', 'ada', 'no', '2025']]
+    expect(dotsOfEditions(between, 'old')[0]).toEqual([null, null, 'no'])
+  })
+})
+
 describe('timelineOf', () => {
   it('knows no question that is not there', () => {
     expect(timelineOf({ ...smallDossier([]), events: [] }, 'gone')).toBeNull()

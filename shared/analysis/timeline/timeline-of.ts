@@ -2,6 +2,7 @@ import type { DossierEvent } from '../../model/dossier.ts'
 import type { Source } from '../../model/source.ts'
 import type { AnalysisInput } from '../analysis-input.ts'
 import { byText } from '../by-text.ts'
+import { editionsOf } from '../editions/editions.ts'
 import { matrixOf } from '../matrix/matrix-of.ts'
 import { type MatrixRow, NO_FILTER, type PositionFilter } from '../matrix/matrix.ts'
 import { daysOf } from '../partial-days.ts'
@@ -35,8 +36,9 @@ export function timelineOf(
 function lanesOf({ cells, scale }: MatrixRow, sources: readonly Source[]): readonly TimelineLane[] {
   const steps = stepsOf(scale)
   const dateOf = dateIn(sources)
+  const editions = editionsOf(sources)
   return [...cells.values()].flatMap(({ person, voices }) =>
-    person ? [{ person, ...dotsOf(voices, steps, dateOf) }] : [],
+    person ? [{ person, ...dotsOf(voices, steps, dateOf, editions) }] : [],
   )
 }
 

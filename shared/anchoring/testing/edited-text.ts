@@ -5,17 +5,6 @@ export interface TrackedWord {
   readonly word: string
 }
 
-/** A small reproducible generator (mulberry32), 0 ≤ x < 1. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000
-  }
-}
-
 const OPENINGS = [
   'The ministry said that',
   'Bà Hạnh nói rằng',

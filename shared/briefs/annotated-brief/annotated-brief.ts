@@ -1,3 +1,4 @@
+import { countedOnce } from '../../analysis/editions/counted-once.ts'
 import type { ExportOptions } from '../../formats/export-format.ts'
 import { messages } from '../../messages/messages.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
@@ -13,11 +14,13 @@ import { titleSection } from './title-section.ts'
 
 /**
  * The whole dossier as a brief: who says what on each question and when, the figures and what contradicts, every quote
- * with its source and position, the sources with their hashes, and the check of every quote. The same
- * contents and options give the same document, in whatever order the records come.
+ * with its source and position, the sources with their hashes, and the check of every quote. What two editions of an
+ * article say alike is printed once. The same contents and options give the same document, in whatever order the
+ * records come.
  */
 export function annotatedBrief(contents: DossierContents, options: ExportOptions): BriefDocument {
-  const index = indexBrief(contents)
+  const sources = contents.sources.map(({ source }) => source)
+  const index = indexBrief({ ...contents, annotations: countedOnce({ ...contents, sources }) })
   return {
     title: contents.dossier.title,
     language: messages.exports.documentLanguage,

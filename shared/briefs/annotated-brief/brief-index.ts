@@ -1,4 +1,5 @@
 import { byText } from '../../analysis/by-text.ts'
+import { countedOnce } from '../../analysis/editions/counted-once.ts'
 import { groupBy } from '../../analysis/group-by.ts'
 import type { Matrix, MatrixRow } from '../../analysis/matrix/matrix.ts'
 import { matrixOf, unfiledVoices } from '../../analysis/matrix/matrix-of.ts'
@@ -71,7 +72,7 @@ export function indexBrief(contents: DossierContents): BriefIndex {
   const sources = [...contents.sources]
     .sort(inListOrder)
     .map((source, at) => ({ ...source, number: at + 1, blockIndex: indexBlocks(source.blocks) }))
-  const figures = contents.annotations
+  const figures = countedOnce(input)
     .filter((annotation) => !isPosition(annotation))
     .sort(byDate(dateIn(input.sources)))
   const filed = groupBy(figures, ({ questionId }) => questionId)

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../../anchoring/testing/edited-text.ts'
+import { randomOf } from '../../testing/random.ts'
 import { checkPrinted } from './check-printed.ts'
 import { checkQuote } from './check-quote.ts'
 import { isMarked } from './printed-atoms.ts'
 import { checkedText, PrintedSearch } from './printed-search.ts'
-import { abridge, ALTERATIONS, type Change, randomOf, type Random, VARIANTS } from './testing/alterations.ts'
+import { abridge, ALTERATIONS, type Change, choicesOf, type Random, VARIANTS } from './testing/alterations.ts'
 import { PORT, RIVER, VINEYARD } from './testing/more-texts.ts'
 import { DELTA, DESERT, HARBOUR } from './testing/texts.ts'
 
@@ -78,7 +78,7 @@ const told = (cases: readonly Case[]): string =>
 
 describe.each(SEEDS)('1,000 changes to quotations, seed %i', (seed) => {
   it('no altered one passes, in the contract or in a brief', () => {
-    const cases = casesOf(ALTERATIONS, randomOf(randomFrom(seed)), false)
+    const cases = casesOf(ALTERATIONS, choicesOf(randomOf(seed)), false)
     expect(cases.length).toBeGreaterThanOrEqual(COUNT)
     const unused = Object.keys(ALTERATIONS).filter((name) => !cases.some(({ made }) => made === name))
     expect(unused).toEqual([])
@@ -94,14 +94,14 @@ describe.each(SEEDS)('1,000 changes to quotations, seed %i', (seed) => {
   })
 
   it('no honest one is refused', () => {
-    const cases = casesOf(VARIANTS, randomOf(randomFrom(seed)), true)
+    const cases = casesOf(VARIANTS, choicesOf(randomOf(seed)), true)
     expect(cases.length).toBeGreaterThanOrEqual(COUNT)
     expect(told(cases.filter(({ text, printed }) => !isFaithful(checkQuote(text, printed).status)))).toBe('')
     expect(told(cases.filter(({ exact, printed }) => !isFaithful(checkPrinted(exact, printed).status)))).toBe('')
   })
 
   it('no honest shortening is refused in a brief, and none is exact in the contract', () => {
-    const cases = casesOf({ shortened: abridge }, randomOf(randomFrom(seed)), true).filter(
+    const cases = casesOf({ shortened: abridge }, choicesOf(randomOf(seed)), true).filter(
       ({ exact }) => !isMarked(exact),
     )
     expect(cases.length).toBeGreaterThan(COUNT / 2)

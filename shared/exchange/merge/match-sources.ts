@@ -1,6 +1,7 @@
 import { nameKey } from '../../analysis/people/name-key.ts'
 import { byText } from '../../analysis/by-text.ts'
 import type { SourceContents } from '../../model/dossier-contents.ts'
+import { addressOf } from '../../model/source.ts'
 import { canonicalise } from '../../text/canonical-text.ts'
 import type { IncomingAnnotation, IncomingSource } from '../incoming.ts'
 import { isAlike } from './alike.ts'
@@ -27,7 +28,10 @@ export function sourceMatcher(
   const inOrder = [...sources].sort((a, b) => byText(a.source.id, b.source.id))
   const bySha = index(inOrder, ({ source }) => source.capsule.sha256)
   const byWords = index(inOrder, ({ text }) => text)
-  const byAddress = index(inOrder, ({ source }) => source.capsule.address && addressKey(source.capsule.address))
+  const byAddress = index(inOrder, ({ source }) => {
+    const address = addressOf(source)
+    return address === null ? null : addressKey(address)
+  })
   return (incoming, annotations) => {
     const text = incoming.text === null ? null : canonicalise(incoming.text)
     const own = (list: readonly SourceContents[] | undefined): SourceContents | null =>

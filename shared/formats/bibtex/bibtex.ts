@@ -1,9 +1,8 @@
 import { utf8fromStringLoose } from '@exodus/bytes/utf8.js'
 import type { CslItem, CslType } from '../../briefs/citations/csl-item.ts'
-import { messages } from '../../messages/messages.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
 import { issuedOf, itemsOf, overrideNote } from '../bibliography/items.ts'
-import type { DataFormat, ExportOptions } from '../export-format.ts'
+import type { DataWriter, ExportOptions } from '../export-format.ts'
 import { citationKeys } from './citation-keys.ts'
 import { bibtexUrl, escapeBibtex } from './escape-bibtex.ts'
 
@@ -43,9 +42,5 @@ function entryOf(item: CslItem, key: string, note: string | null): string {
 
 /** The sources for LaTeX, and for programs that cite. */
 export const bibtex = {
-  id: 'bibtex',
-  label: messages.exports.formats.bibtex,
-  purpose: 'data',
-  extension: 'bib',
   write,
-} as const satisfies DataFormat
+} as const satisfies DataWriter

@@ -1,16 +1,11 @@
-import { messages } from '../../messages/messages.ts'
 import { ok } from '../../result.ts'
 import { writeHtml } from '../brief-html/write-html.ts'
-import type { BriefFormat } from '../export-format.ts'
+import type { BriefWriter } from '../export-format.ts'
 import { pinDates } from './pin-dates.ts'
 
 export const pdf = {
-  id: 'pdf',
-  label: messages.exports.formats.pdf,
-  purpose: 'brief',
-  extension: 'pdf',
   write: async (document, world) => {
     const printed = await world.printPdf(writeHtml(document))
     return printed.ok ? ok(pinDates(printed.value, document.exportedAt)) : printed
   },
-} as const satisfies BriefFormat
+} as const satisfies BriefWriter

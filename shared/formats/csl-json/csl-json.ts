@@ -1,8 +1,7 @@
 import { utf8fromStringLoose } from '@exodus/bytes/utf8.js'
-import { messages } from '../../messages/messages.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
 import { itemsOf, overrideNote } from '../bibliography/items.ts'
-import type { DataFormat, ExportOptions } from '../export-format.ts'
+import type { DataWriter, ExportOptions } from '../export-format.ts'
 
 function write(contents: DossierContents, { override }: ExportOptions): Uint8Array<ArrayBuffer> {
   const note = overrideNote(override)
@@ -12,10 +11,5 @@ function write(contents: DossierContents, { override }: ExportOptions): Uint8Arr
 
 /** The sources for Zotero, Pandoc and other programs that cite. */
 export const cslJson = {
-  id: 'csl-json',
-  label: messages.exports.formats.cslJson,
-  purpose: 'data',
-  extension: 'json',
-  fileNamePart: messages.exports.fileNameParts.bibliography,
   write,
-} as const satisfies DataFormat
+} as const satisfies DataWriter

@@ -1,4 +1,5 @@
-const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+import { beginsWith, COMPOUND_FILE_BYTES } from '../first-bytes.ts'
+
 const HEADER = 512
 const ENTRY = 128
 /** Sectors of the directory that are looked through; files of Word need three or four. */
@@ -9,7 +10,7 @@ const MAX_SECTORS = 64
  * ([MS-CFB]). Empty for every other file, and for what cannot be followed.
  */
 export function compoundFileNames(bytes: Uint8Array): readonly string[] {
-  if (bytes.length < HEADER || !SIGNATURE.every((byte, at) => bytes[at] === byte)) return []
+  if (bytes.length < HEADER || !beginsWith(bytes, COMPOUND_FILE_BYTES)) return []
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const shift = view.getUint16(30, true)
   if (shift !== 9 && shift !== 12) return []

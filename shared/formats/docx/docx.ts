@@ -1,6 +1,6 @@
 import { messages } from '../../messages/messages.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import type { ImportFormat } from '../import-format.ts'
+import type { ImportReader } from '../import-format.ts'
 import { isZip, openPackage, textOf } from '../office/package.ts'
 import { sourceOf, type OfficeDocument } from '../office/office-document.ts'
 import { stated, statedDate, statedLanguage, statedNames, withOneTitle, withStyled } from '../office/stated.ts'
@@ -73,10 +73,7 @@ function propertiesOf({ core, custom }: DocxParts): StatedMetadata {
 }
 
 /** Word: styles are roles, notes stand where they are read, headers and footers are fenced. */
-export const docx: ImportFormat = {
-  id: ID,
-  label: messages.importer.docx,
-  extensions: ['docx'],
+export const docx: ImportReader = {
   claims: isDocx,
   read: (input) => Promise.resolve(sourceOf(readDocx(input.bytes), input, { format: ID, version: VERSION })),
 }

@@ -1,3 +1,5 @@
+import { COMPOUND_FILE_BYTES, PDF_BYTES, ZIP_BYTES } from '../first-bytes.ts'
+
 interface Signature {
   readonly what: string
   readonly at: number
@@ -10,10 +12,10 @@ const ascii = (text: string): readonly number[] => Array.from(text, (letter) => 
 
 /** First bytes of files that are not text although somebody named them so. */
 const SIGNATURES: readonly Signature[] = [
-  { what: 'PDF', at: 0, bytes: ascii('%PDF-') },
-  { what: 'ZIP (DOCX, XLSX, EPUB)', at: 0, bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { what: 'PDF', at: 0, bytes: PDF_BYTES },
+  { what: 'ZIP (DOCX, XLSX, EPUB)', at: 0, bytes: ZIP_BYTES },
   { what: 'ZIP (empty)', at: 0, bytes: [0x50, 0x4b, 0x05, 0x06] },
-  { what: 'Microsoft Office 97', at: 0, bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+  { what: 'Microsoft Office 97', at: 0, bytes: COMPOUND_FILE_BYTES },
   { what: 'PNG', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { what: 'JPEG', at: 0, bytes: [0xff, 0xd8, 0xff] },
   { what: 'gzip', at: 0, bytes: [0x1f, 0x8b, 0x08] },

@@ -27,13 +27,22 @@ function readAs(label: Reading['label'], sample: Uint8Array): Reading {
   return { label, everyday: count(text, EVERYDAY), isText }
 }
 
+function hasZeros(sample: Uint8Array): boolean {
+  let at = -1
+  for (let found = 0; found < MIN_ZEROS; found += 1) {
+    at = sample.indexOf(0, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
 /**
  * Recognises UTF-16 without a byte order mark: bytes that hold zeros and yet read as text when taken in pairs, with
  * the spaces and stops of a text in one byte order and hardly any in the other.
  */
 export function utf16WithoutMark(bytes: Uint8Array): Reading['label'] | null {
   const sample = bytes.subarray(0, Math.min(SAMPLE_BYTES, bytes.length - (bytes.length % 2)))
-  if (sample.filter((byte) => byte === 0).length < MIN_ZEROS) return null
+  if (!hasZeros(sample)) return null
   const [worse, better] = [readAs('utf-16le', sample), readAs('utf-16be', sample)].sort(
     (a, b) => a.everyday - b.everyday,
   )

@@ -16,39 +16,35 @@ const MIN_LENGTH = 2.5
 const WORD = /[\p{L}\p{M}\uFFFD]+/gu
 const BEYOND_ASCII = /[^\0-\x7F]/u
 
+/** What the letters of a font look like: at least one is in each syllable that has a letter beyond ASCII. */
+const LATIN_1 = /[\u00A1-\u00FF]/gu
 /** Letters that no text has which was decoded as Latin and is still to be read as Vietnamese. */
 const BEYOND_LATIN_1 = /[\u0100-\u0151\u0154-\u0177\u0179-\u02C5\u0300-\u1FFF\u2C00-\uD7FF]/u
 
 /**
- * How surely a text is Vietnamese: 0 when it is not, else up to 1. Only lines and stretches between tags that have
- * letters beyond ASCII are looked at, so that markup and words of other languages beside it count little.
+ * The words of those lines and stretches between tags that have letters beyond ASCII, so that markup and words of other
+ * languages beside them count little.
  */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .split(/[\r\n\t]+|<[^<>]{0,2000}>/u)
+    .filter((piece) => BEYOND_ASCII.test(piece))
+    .map((piece) => piece.normalize('NFC').match(WORD) ?? [])
+    .filter((words) => words.some((word) => BEYOND_ASCII.test(word)))
+    .flat()
+
+/** How surely a text is Vietnamese: 0 when it is not, else up to 1. */
 function vietnameseShare(text: string): number {
-  let own = 0
-  let ownSyllables = 0
-  let all = 0
-  let syllables = 0
-  const different = new Set<string>()
-  for (const piece of text.split(/[\r\n\t]+|<[^<>]{0,2000}>/u)) {
-    if (!BEYOND_ASCII.test(piece)) continue
-    const words = piece.normalize('NFC').match(WORD) ?? []
-    if (!words.some((word) => BEYOND_ASCII.test(word))) continue
-    for (const word of words) {
-      const isSyllable = isVietnameseSyllable(word)
-      all += 1
-      if (isSyllable) syllables += 1
-      if (!BEYOND_ASCII.test(word)) continue
-      own += 1
-      if (!isSyllable) continue
-      ownSyllables += 1
-      different.add(word.toLowerCase())
-    }
-  }
-  const isDense = own >= MIN_DENSITY * all && syllables >= MIN_ALL * all
-  const letters = [...different].reduce((sum, word) => sum + word.length, 0)
-  const isVaried = different.size >= MIN_DIFFERENT && letters >= MIN_LENGTH * different.size
-  if (!isVaried || !isDense || ownSyllables < MIN_OWN * own) return 0
-  return ownSyllables / own
+  const words = wordsOf(text)
+  const own = words.filter((word) => BEYOND_ASCII.test(word))
+  // Told without a look at syllables, of most languages.
+  if (own.length < MIN_DENSITY * words.length) return 0
+  const ownSyllables = own.filter(isVietnameseSyllable)
+  const different = [...new Set(ownSyllables.map((word) => word.toLowerCase()))]
+  const letters = different.reduce((sum, word) => sum + word.length, 0)
+  const isVaried = different.length >= MIN_DIFFERENT && letters >= MIN_LENGTH * different.length
+  if (!isVaried || ownSyllables.length < MIN_OWN * own.length) return 0
+  return words.filter(isVietnameseSyllable).length < MIN_ALL * words.length ? 0 : ownSyllables.length / own.length
 }
 
 export type VietnameseEncoding = 'windows-1258' | FontEncoding
@@ -81,7 +77,7 @@ export function vietnameseEncoding(sample: Uint8Array): VietnameseEncoding | nul
 
 /** Names the font for which a text was written that is in Unicode and yet no Vietnamese: `ViÖt` for Việt; or null. */
 export function fontEncodingOf(sample: string): FontEncoding | null {
-  if (BEYOND_LATIN_1.test(sample)) return null
+  if (BEYOND_LATIN_1.test(sample) || (sample.match(LATIN_1)?.length ?? 0) < MIN_DIFFERENT) return null
   const found = best(readAs(sample))
   return found === 'windows-1258' ? null : found
 }

@@ -1,5 +1,6 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js'
 import { describe, expect, it } from 'vitest'
+import { randomOf } from '../../testing/random.ts'
 import { decodeText } from './decode.ts'
 import { encodeLegacy } from './testing/encode.ts'
 import { encodeTcvn3, encodeVni } from './testing/encode-fonts.ts'
@@ -15,23 +16,12 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').dec
 /** What the fonts keep: a capital with a tone is a small letter, but in words of capitals it can be told. */
 const comparable = (text: string): string => text.normalize('NFC').toLowerCase()
 
-/** Seeded (mulberry32), so that a failure can be seen again. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 const SEED = Number(process.env['SEED'] ?? 20_261)
 const SAMPLES = 150
 
 /** Sentences, and every third time nothing but short words with accents. */
 function samplesOf({ clauses, words }: OtherLanguage): readonly string[] {
-  const next = random(SEED)
+  const next = randomOf(SEED)
   const some = (from: readonly string[], most: number): string =>
     Array.from({ length: 1 + Math.floor(next() * most) }, () => from[Math.floor(next() * from.length)]).join(' ')
   return Array.from({ length: SAMPLES }, (_, at) => (at % 3 === 2 ? some(words.split(' '), 14) : some(clauses, 8)))

@@ -1,6 +1,5 @@
-import { messages } from '../../messages/messages.ts'
 import { ok, type Result } from '../../result.ts'
-import type { ImportFormat } from '../import-format.ts'
+import type { ImportReader } from '../import-format.ts'
 import { isZip, openPackage, textOf } from '../office/package.ts'
 import { sourceOf, type OfficeDocument } from '../office/office-document.ts'
 import { epubBlocks } from './epub-blocks.ts'
@@ -36,10 +35,7 @@ export function readEpub(bytes: Uint8Array): Result<OfficeDocument> {
 }
 
 /** EPUB 2 and 3: chapters are headings, cover and table of contents are fenced. */
-export const epub: ImportFormat = {
-  id: ID,
-  label: messages.importer.epub,
-  extensions: ['epub'],
+export const epub: ImportReader = {
   claims: isEpub,
   read: (input) => Promise.resolve(sourceOf(readEpub(input.bytes), input, { format: ID, version: VERSION })),
 }

@@ -5,6 +5,8 @@ export interface HtmlNode {
   readonly firstChild: HtmlNode | null
   readonly nextSibling: HtmlNode | null
   readonly previousSibling: HtmlNode | null
+  /** Null of a document itself. */
+  readonly ownerDocument: HtmlNode | null
   /** Of text and comments. */
   readonly data?: string
 }
@@ -12,6 +14,9 @@ export interface HtmlNode {
 export interface HtmlElement extends HtmlNode {
   /** Lower case. */
   readonly localName: string
+  /** Upper case in HTML; in SVG and MathML as it stands. */
+  readonly tagName: string
+  readonly hasAttributes: () => boolean
   readonly getAttribute: (name: string) => string | null
   readonly setAttribute: (name: string, value: string) => void
 }
@@ -20,13 +25,6 @@ export interface HtmlDocument extends HtmlNode {
   readonly documentElement: HtmlElement | null
   readonly head: HtmlElement | null
   readonly body: HtmlElement | null
-  readonly getElementsByTagName: (name: string) => ElementList
-}
-
-/** The parser's lists know their length and their items, but cannot be iterated. */
-export interface ElementList {
-  readonly length: number
-  readonly item: (index: number) => HtmlElement | null
 }
 
 const ELEMENT = 1

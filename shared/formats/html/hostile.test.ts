@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from './blocks/blocks-of.ts'
+import { walkBlocks } from './blocks/walk-blocks.ts'
+import { survivorsOf } from './fence/survivors.ts'
 import { html } from './html.ts'
 import { boundMarkup } from './markup/bound-markup.ts'
 import { parseHtml } from './parse-html.ts'
@@ -71,6 +73,16 @@ describe('hostile pages', () => {
     expect(texts).toEqual(Array.from({ length: 2_000 }, (_, i) => `word${String(i)}`))
     const result = await read(page)
     expect(result.ok && result.value.notices.map(({ code }) => code)).toEqual(['import/partly-read'])
+  })
+
+  it('does not ask Readability where boxes in each other would keep it busy for long', () => {
+    const { document } = parseHtml(counted(240, () => `<div>${many('<p>Some words, and others.</p>', 10)}`))
+    expect(survivorsOf(document, walkBlocks(document))).toBeNull()
+  })
+
+  it('leaves what follows `plaintext` as it is', () => {
+    const page = '<p>One<plaintext>2 < 3<script>four</script>'
+    expect(boundMarkup(page)).toEqual({ markup: page, isFlattened: false })
   })
 
   it('leaves ordinary markup as it is', () => {

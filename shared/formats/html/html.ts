@@ -1,6 +1,6 @@
 import { messages } from '../../messages/messages.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import type { ImportedSource, ImportFormat, ImportInput, ImportNotice } from '../import-format.ts'
+import type { ImportedSource, ImportReader, ImportInput, ImportNotice } from '../import-format.ts'
 import { importedFrom } from '../structured/imported-from.ts'
 import type { StructuredDocument } from '../structured/structured-document.ts'
 import { likenessKey } from '../plain-text/signals/words.ts'
@@ -33,7 +33,7 @@ export function readPage(html: string, savedFrom: string | null = null): PageRea
   const printed = { headings: new Set(headings.map(({ text }) => likenessKey(text))) }
   const { description, ...metadata } = readPageMetadata(readHead(document), printed, savedFrom)
   const places = placesOf(blocks, { title: metadata.title, description })
-  const fenced = fence(places, survivorsOf(document, blocks))
+  const fenced = fence(places, () => survivorsOf(document, blocks))
   return { document: { blocks: fenced, metadata, isPage: true }, isFlattened }
 }
 
@@ -60,9 +60,6 @@ function read(input: ImportInput): Result<ImportedSource> {
 }
 
 /** Web pages as browsers save them, in HTML or XHTML. */
-export const html: ImportFormat = {
-  id: ID,
-  label: messages.html.label,
-  extensions: ['html', 'htm', 'xhtml', 'xht'],
+export const html: ImportReader = {
   read: (input) => Promise.resolve(read(input)),
 }

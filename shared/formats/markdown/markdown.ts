@@ -1,7 +1,7 @@
 import { messages } from '../../messages/messages.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { decodeText } from '../encoding/decode.ts'
-import type { ImportedSource, ImportFormat, ImportInput } from '../import-format.ts'
+import type { ImportedSource, ImportReader, ImportInput } from '../import-format.ts'
 import { canonicalText, isBlankText } from '../plain-text/canonical-text.ts'
 import { importedFrom } from '../structured/imported-from.ts'
 import type { StructuredBlock } from '../structured/structured-document.ts'
@@ -46,9 +46,6 @@ function withTitle(blocks: readonly StructuredBlock[], title: string | null): re
 }
 
 /** Markdown as editors, note keepers and Pandoc write it. */
-export const markdown: ImportFormat = {
-  id: ID,
-  label: messages.importer.markdown,
-  extensions: ['md', 'markdown', 'mdown'],
+export const markdown: ImportReader = {
   read: (input) => Promise.resolve(readMarkdownFile(input)),
 }

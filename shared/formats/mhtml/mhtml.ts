@@ -1,8 +1,9 @@
 import { messages } from '../../messages/messages.ts'
 import { fail, type Result } from '../../result.ts'
+import { byteString } from '../html/byte-string.ts'
 import { decodeHtml } from '../html/decode-html.ts'
 import { sourceFromPage } from '../html/html.ts'
-import type { ImportedSource, ImportFormat, ImportInput } from '../import-format.ts'
+import type { ImportedSource, ImportReader, ImportInput } from '../import-format.ts'
 import { readMessage, type Message, type Part } from './read-parts.ts'
 import { fromBase64, fromQuotedPrintable } from './transfer.ts'
 
@@ -44,7 +45,7 @@ function read(input: ImportInput): Result<ImportedSource> {
   if (bytes.length === 0) return fail('import/empty', messages.importer.noBytes)
   const message = readMessage(bytes)
   // Some programs give the name of an archive to a plain page.
-  const isPage = message.root.type === '' && /^\s*</u.test(String.fromCharCode(...bytes.subarray(0, 200)))
+  const isPage = message.root.type === '' && /^\s*</u.test(byteString(bytes.subarray(0, 200)))
   const page = isPage ? null : mainPart(message)
   if (!isPage && !page) return fail('import/malformed', messages.html.noPage)
   const decoded = decodeHtml(page ? bodyOf(page) : bytes, encoding, page?.parameters.get('charset'))
@@ -61,9 +62,6 @@ function read(input: ImportInput): Result<ImportedSource> {
 }
 
 /** Pages with all that belongs to them in one file, as Chromium and the old Internet Explorer save them. */
-export const mhtml: ImportFormat = {
-  id: ID,
-  label: messages.html.archiveLabel,
-  extensions: ['mhtml', 'mht'],
+export const mhtml: ImportReader = {
   read: (input) => Promise.resolve(read(input)),
 }

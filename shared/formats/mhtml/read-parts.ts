@@ -1,3 +1,5 @@
+import { byteString } from '../html/byte-string.ts'
+
 /** One part of a message, not decoded. */
 export interface Part {
   /** By lower-case name; the first of several. */
@@ -26,12 +28,6 @@ const MAX_PARTS = 20_000
 const LF = 0x0a
 const DASH = 0x2d
 
-const ascii = (bytes: Uint8Array): string => {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192))
-  return text
-}
-
 /** The head ends with an empty line. Returns where the body begins. */
 function endOfHead(bytes: Uint8Array): number {
   for (let at = 0; at < Math.min(bytes.length, MAX_HEAD);) {
@@ -57,7 +53,7 @@ export function partOf(bytes: Uint8Array): Part {
   const start = endOfHead(bytes)
   const headers = new Map<string, string>()
   // A line that begins with a blank goes on from the one before.
-  const lines = ascii(bytes.subarray(0, start))
+  const lines = byteString(bytes.subarray(0, start))
     .replace(/\r?\n[ \t]+/gu, ' ')
     .split(/\r?\n/u)
   for (const line of lines.slice(0, MAX_HEADERS)) {

@@ -24,7 +24,8 @@ export function fromQuotedPrintable(bytes: Uint8Array): Uint8Array {
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0
     if (byte === EQUALS) {
-      const [high, low] = [hexOf(bytes[at + 1]), hexOf(bytes[at + 2])]
+      const high = hexOf(bytes[at + 1])
+      const low = hexOf(bytes[at + 2])
       if (high >= 0 && low >= 0) {
         decoded[length] = high * 16 + low
         length += 1

@@ -1,6 +1,6 @@
 import { messages } from '../../messages/messages.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import type { ImportFormat } from '../import-format.ts'
+import type { ImportReader } from '../import-format.ts'
 import { attributeOf } from '../office/attribute.ts'
 import { isZip, openPackage, textOf, xmlOf } from '../office/package.ts'
 import { sourceOf, type OfficeDocument } from '../office/office-document.ts'
@@ -90,10 +90,7 @@ function propertiesOf(meta: XmlElement | null): StatedMetadata {
 }
 
 /** OpenDocument text: styles are roles, notes stand where they are read, headers and footers are fenced. */
-export const odt: ImportFormat = {
-  id: ID,
-  label: messages.importer.odt,
-  extensions: ['odt'],
+export const odt: ImportReader = {
   claims: isOdt,
   read: (input) => Promise.resolve(sourceOf(readOdt(input.bytes), input, { format: ID, version: VERSION })),
 }

@@ -1,12 +1,13 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { randomOf } from '../../testing/random.ts'
 import { docx } from '../docx/docx.ts'
 import { epub } from '../epub/epub.ts'
-import type { ImportFormat } from '../import-format.ts'
+import type { ImportReader } from '../import-format.ts'
 import { odt } from '../odt/odt.ts'
-import { docxOf, epubOf, odtOf, p, pack, seeded, wordPart } from './testing/pack.ts'
+import { docxOf, epubOf, odtOf, p, pack, wordPart } from './testing/pack.ts'
 
-const FORMATS: readonly (readonly [string, ImportFormat])[] = [
+const FORMATS: readonly (readonly [string, ImportReader])[] = [
   ['docx', docx],
   ['odt', odt],
   ['epub', epub],
@@ -19,20 +20,20 @@ const SMALL: Readonly<Record<string, Uint8Array>> = {
   epub: pack(epubOf({ chapters: { 'a.xhtml': '<h1>The mill</h1><p>It was sold in spring.</p>' } })),
 }
 const made = (extension: string): Uint8Array => SMALL[extension] ?? new Uint8Array()
-const read = (format: ImportFormat, bytes: Uint8Array): ReturnType<ImportFormat['read']> => {
+const read = (format: ImportReader, bytes: Uint8Array): ReturnType<ImportReader['read']> => {
   format.claims?.(bytes)
   return format.read({ fileName: 'a', bytes })
 }
 const SEED = 20_260_314
 /** 3 MB of words that do not repeat: what repeats is packed too well. */
 const LONG = ((random) => Array.from({ length: 300_000 }, () => random().toString(36).slice(2, 11)).join(' '))(
-  seeded(SEED),
+  randomOf(SEED),
 )
 
 describe.each(FORMATS)('damaged %s', (extension, format) => {
   it(`is an error or a source, with any bit turned over (seed ${String(SEED)})`, async () => {
     const whole = made(extension)
-    const random = seeded(SEED)
+    const random = randomOf(SEED)
     let refused = 0
     for (let time = 0; time < 200; time += 1) {
       const bytes = whole.slice()
@@ -49,7 +50,7 @@ describe.each(FORMATS)('damaged %s', (extension, format) => {
 
   it('is an error at any length', async () => {
     const whole = made(extension)
-    const random = seeded(SEED)
+    const random = randomOf(SEED)
     for (let time = 0; time < 60; time += 1) {
       const result = await read(format, whole.slice(0, Math.floor(random() * whole.length)))
       expect(result).toMatchObject({ ok: false, error: { code: 'import/malformed' } })

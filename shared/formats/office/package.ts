@@ -1,6 +1,7 @@
 import { utf8toStringLoose } from '@exodus/bytes/utf8.js'
 import { TextDecoder } from '@exodus/bytes/encoding.js'
 import { ok, type Result } from '../../result.ts'
+import { beginsWith, ZIP_BYTES } from '../first-bytes.ts'
 import { MAX_IMPORT_BYTES } from '../import-limits.ts'
 import { readXml, type XmlOptions } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
@@ -9,9 +10,7 @@ import { openZip, type Zip, type ZipLimits } from '../zip/read-zip.ts'
 /** Pictures count in the archive only: they are never unpacked. A book of 1,000,000 words has some 30 MB of XML. */
 const LIMITS: ZipLimits = { archive: MAX_IMPORT_BYTES, entries: 20_000, unpacked: 96 * 1024 * 1024, ratio: 200 }
 
-const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04]
-
-export const isZip = (bytes: Uint8Array): boolean => ZIP_SIGNATURE.every((byte, at) => bytes[at] === byte)
+export const isZip = (bytes: Uint8Array): boolean => beginsWith(bytes, ZIP_BYTES)
 
 /** An archive that is opened with the limits of documents. */
 export const openPackage = (bytes: Uint8Array): Result<Zip> => openZip(bytes, LIMITS)

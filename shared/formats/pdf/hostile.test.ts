@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { randomOf } from '../../testing/random.ts'
 import { pdf } from './pdf.ts'
 import { buildPdf, column, type Words } from './testing/build-pdf.ts'
 
@@ -17,17 +18,6 @@ async function fateOf(bytes: Uint8Array): Promise<string> {
 async function textOf(bytes: Uint8Array): Promise<string> {
   const read = await pdf.read({ fileName: 'x.pdf', bytes })
   return read.ok ? read.value.text : read.error.code
-}
-
-/** Mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 const PLAIN = column(['Some words that are there.'], 60, 700)

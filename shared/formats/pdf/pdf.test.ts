@@ -69,6 +69,34 @@ describe('columns', () => {
     ])
   })
 
+  it('ends what stands across them where the lines of a column begin below it', async () => {
+    const deck: Words = {
+      text: 'A deck below it that is as wide as the heading above it, and that ends without a stop at the very',
+      x: 60,
+      y: 790,
+      size: 10,
+    }
+    const source = await built({ pages: [[across, deck, ...column(LEFT, 60, 760), ...column(RIGHT, 230, 760)]] })
+    expect(shown(source).slice(1)).toEqual([`subtitle: ${deck.text}`, `paragraph: ${words([...LEFT, ...RIGHT])}`])
+  })
+
+  it('leaves a table that is too wide for its column whole, where its last cells stand in the lines of the next', async () => {
+    const rows = [
+      ['Year', 'Flow', 'Area'],
+      ['2021', '2,300', '6,900'],
+      ['2022', '1,450', '8,150'],
+    ]
+    const cells = rows.flatMap((row, y) => row.map((text, x) => ({ text, x: 60 + 78 * x, y: 690 - 16 * y })))
+    const left = [...column(LEFT, 60, 760), ...cells, ...column(THIRD, 60, 630)]
+    const source = await built({ pages: [[...left, ...column([...RIGHT, ...THIRD, ...RIGHT], 232, 760)]] })
+    expect(shown(source)).toEqual([
+      `paragraph: ${words(LEFT)}`,
+      ...rows.map((row) => `table-row: ${row.join(' | ')}`),
+      `paragraph: ${words(THIRD)}`,
+      expect.stringMatching(/^paragraph: of the column/u) as unknown,
+    ])
+  })
+
   it('takes cells beside each other for a table', async () => {
     const rows = [
       ['Year', 'Flow', 'Source'],
@@ -176,6 +204,18 @@ describe('headings and paragraphs', () => {
       'paragraph: Indented, a new paragraph begins and it goes on with a second line.',
       'list-item: one item',
       'list-item: another item',
+    ])
+  })
+
+  it('keeps a centred heading of lines that are nearly as long as each other', async () => {
+    // Of letters that are all 0.556 em wide.
+    const widthOf = (text: string): number =>
+      14 * [...text].reduce((sum, letter) => sum + (letter === ' ' ? 0.278 : 0.556), 0)
+    const heading = ['one deep band on', 'a dead pond end', 'a dead pond']
+    const centred = heading.map((text, at) => ({ text, x: 135 - widthOf(text) / 2, y: 800 - 17 * at, size: 14 }))
+    expect(shown(await built({ pages: [[...centred, ...column([...LEFT, ...RIGHT], 60, 740)]] }))).toEqual([
+      `title: ${words(heading)}`,
+      `paragraph: ${words([...LEFT, ...RIGHT])}`,
     ])
   })
 

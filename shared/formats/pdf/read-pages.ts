@@ -21,10 +21,11 @@ export interface ReadPage {
   readonly tree: PdfStructNode | null
 }
 
-interface LaidOut {
+/** A page whose columns are told apart, in reading order. */
+interface Columns<Part> {
   readonly clean: CleanPage
   readonly tagged: TaggedPage | null
-  readonly columns: readonly (readonly Line[])[]
+  readonly columns: readonly (readonly Part[])[]
 }
 
 /** Everything that stands on the pages, in reading order. */
@@ -33,42 +34,40 @@ export function readPages(pages: readonly ReadPage[]): StructuredBlock[] {
   const clean = withoutFurniture(pages.map(({ runs }) => runs))
   const laidOut = clean.map((page, at) => layOut(page, pages[at]?.tree ?? null, body))
   const pitch = pitchOf(laidOut.flatMap(({ columns }) => columns))
-  const flow = new Flow(isIndenting(laidOut, pitch, body))
-  for (const page of laidOut) addPage(flow, page, pitch, body)
+  const set = laidOut.map(({ clean, tagged, columns }) => {
+    const { number } = clean.page
+    return { clean, tagged, columns: columns.map((lines) => paragraphsOf(lines, number, pitch, body)) }
+  })
+  const flow = new Flow({ isIndenting: isIndenting(set), pitch })
+  for (const page of set) addPage(flow, page, body)
   const { text, asides } = flow.end()
   return blocksFrom(withHeadings(text, body), asides)
 }
 
-function layOut(clean: CleanPage, tree: PdfStructNode | null, body: BodyStyle): LaidOut {
+function layOut(clean: CleanPage, tree: PdfStructNode | null, body: BodyStyle): Columns<Line> {
   const tagged = tree && taggedPage(clean, tree, body.isRightToLeft)
   const pieces = tagged ? piecesOf(tagged.rest) : clean.pieces
   const columns = columnsOf(pieces, body.isRightToLeft).map((column) => linesOf(column, body.isRightToLeft))
   return { clean, tagged, columns }
 }
 
-function addPage(flow: Flow, { clean, tagged, columns }: LaidOut, pitch: number, body: BodyStyle): void {
-  const { number } = clean.page
+function addPage(flow: Flow, { clean, tagged, columns }: Columns<Paragraph>, body: BodyStyle): void {
   const notes: Paragraph[] = [...(tagged?.notes ?? [])]
   if (tagged) flow.add(tagged.text)
-  for (const lines of columns) {
-    const split = withoutFootnotes(paragraphsOf(lines, number, pitch, body), body)
+  for (const paragraphs of columns) {
+    const split = withoutFootnotes(paragraphs, body)
     flow.add(split.text)
     notes.push(...split.notes)
   }
-  flow.endPage(notes, clean.furniture, number)
+  flow.endPage(notes, clean.furniture, clean.page.number)
 }
 
 /** Paragraphs begin further in, so that one that does not may be the rest of another. */
-function isIndenting(pages: readonly LaidOut[], pitch: number, body: BodyStyle): boolean {
-  let [indented, all] = [0, 0]
-  for (const { columns, clean } of pages.slice(0, 20)) {
-    for (const lines of columns) {
-      for (const { isIndented, lines: own } of paragraphsOf(lines, clean.page.number, pitch, body)) {
-        if (own.length < 2) continue
-        all += 1
-        if (isIndented) indented += 1
-      }
-    }
-  }
-  return indented >= 3 && indented > all / 3
+function isIndenting(pages: readonly Columns<Paragraph>[]): boolean {
+  const several = pages
+    .slice(0, 20)
+    .flatMap(({ columns }) => columns.flat())
+    .filter(({ lines }) => lines.length > 1)
+  const indented = several.filter((paragraph) => paragraph.isIndented).length
+  return indented >= 3 && indented > several.length / 3
 }

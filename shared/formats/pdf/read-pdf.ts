@@ -11,7 +11,7 @@ import { statedMetadata } from './stated-metadata.ts'
 export const MOST_PAGES = 5_000
 /** Letters of all pages: twenty books. */
 const MOST_LETTERS = 20_000_000
-const VERSION = 1
+const VERSION = 2
 
 /**
  * Reads one PDF.

@@ -6,7 +6,8 @@ const MOST_AUTHORS = 50
 /** What programs put where a title belongs. */
 const NO_TITLE =
   /^(?:untitled|unknown|title|document\s?\d*|microsoft (?:word|powerpoint|excel)\b.*|powerpoint presentation|slide \d+|about:blank|\d+)$|\.(?:docx?|odt|rtf|pdf|indd|qxd|qxp|tex|dvi|txt|html?|pptx?|xlsx?|fm|pages)$|^(?:https?:|file:|[a-z]:\\)|\.indd\b/iu
-const NO_AUTHOR = /^(?:user|admin|administrator|owner|unknown|author|windows user|microsoft|default|root|pc|none|-)$/iu
+const NO_AUTHOR =
+  /^\(?(?:user|anonymous|admin|administrator|owner|unknown|author|windows user|microsoft|default|root|pc|none|-)\)?$/iu
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu
 
 /**

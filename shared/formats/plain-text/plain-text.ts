@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../result.ts'
 import { decodeText } from '../encoding/decode.ts'
 import { bodyWordCount } from '../../text/body-word-count.ts'
 import { sketchOf } from '../../text/sketch.ts'
-import type { ImportedSource, ImportFormat, ImportInput } from '../import-format.ts'
+import type { ImportedSource, ImportReader, ImportInput } from '../import-format.ts'
 import { canonicalText, isBlankText } from './canonical-text.ts'
 import { readMetadata } from './metadata/metadata.ts'
 import { assignRoles } from './roles/assign-roles.ts'
@@ -65,9 +65,6 @@ export function readTextFile({ fileName, bytes, encoding }: ImportInput): Result
 }
 
 /** Plain text in any encoding: articles as people save them from the web, notes, transcripts, books. */
-export const plainText: ImportFormat = {
-  id: ID,
-  label: messages.importer.plainText,
-  extensions: ['txt', 'text'],
+export const plainText: ImportReader = {
   read: (input) => Promise.resolve(readTextFile(input)),
 }

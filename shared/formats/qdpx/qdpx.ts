@@ -1,8 +1,7 @@
 import { utf8fromStringLoose } from '@exodus/bytes/utf8.js'
 import { zipSync } from 'fflate'
-import { messages } from '../../messages/messages.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
-import type { DataFormat, ExportOptions } from '../export-format.ts'
+import type { DataWriter, ExportOptions } from '../export-format.ts'
 import { projectInput } from './project-input.ts'
 import { PROJECT_FILE, SOURCES_FOLDER } from './vocabulary.ts'
 import { projectOf } from './write-project.ts'
@@ -27,9 +26,5 @@ const marked = (text: string): string => (text.startsWith('\ufeff') ? `\ufeff${t
 
 /** REFI-QDA project exchange 1.0, which ATLAS.ti, MAXQDA, NVivo, QualCoder and others read. */
 export const qdpx = {
-  id: 'qdpx',
-  label: messages.exports.formats.qdpx,
-  purpose: 'data',
-  extension: 'qdpx',
   write,
-} as const satisfies DataFormat
+} as const satisfies DataWriter

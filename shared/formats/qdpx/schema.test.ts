@@ -118,6 +118,21 @@ describe('a project of REFI-QDA', () => {
     ).toContainEqual(['No', 'Will it work?: No'])
   })
 
+  it('writes the address that the analyst has given, not that of the capsule', () => {
+    const [first, ...others] = fullDossier().sources
+    if (!first) throw new Error('There is a source')
+    const addressesOf = (address: string | null | undefined): readonly string[] => {
+      const capsule = { ...first.source.capsule, address: 'https://printed.example/' }
+      const source = { ...first.source, capsule, ...(address === undefined ? {} : { address }) }
+      const project = projectOf({ ...fullDossier(), sources: [{ ...first, source }, ...others] })
+      return all(project).flatMap(({ name, text }) => (name === 'TextValue' && text.includes('://') ? [text] : []))
+    }
+    expect(addressesOf(undefined)).toContain('https://printed.example/')
+    expect(addressesOf('https://true.example/a?b&c')).toContain('https://true.example/a?b&c')
+    expect(addressesOf('https://true.example/a?b&c')).not.toContain('https://printed.example/')
+    expect(addressesOf(null)).not.toContain('https://printed.example/')
+  })
+
   it('writes the reason for an override, and what happened when', () => {
     const contents = fullDossier()
     const dossier = { ...contents.dossier, events: [{ id: 'e', date: '2025-02', label: 'The <vote>' }] }

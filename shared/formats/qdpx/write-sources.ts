@@ -1,5 +1,6 @@
 import { type Annotation, exactOf, spanOf } from '../../model/annotation.ts'
 import type { SourceContents } from '../../model/dossier-contents.ts'
+import { addressOf } from '../../model/source.ts'
 import { toCodePointOffsets } from '../../text/code-points.ts'
 import { xmlElement, xmlTextElement } from '../xml/write-xml.ts'
 import { annotationDescription } from './annotation-fields.ts'
@@ -61,7 +62,7 @@ function sourceXml(
     variableValue(VARIABLE.publishedAt, source.publishedAt),
     variableValue(VARIABLE.language, source.language === 'und' ? null : source.language),
     variableValue(VARIABLE.fileName, capsule.fileName),
-    variableValue(VARIABLE.address, capsule.address),
+    variableValue(VARIABLE.address, addressOf(source)),
     variableValue(VARIABLE.sha256, capsule.sha256),
   ])
 }

@@ -1,9 +1,8 @@
 import { utf8fromStringLoose } from '@exodus/bytes/utf8.js'
 import type { CslItem, CslType } from '../../briefs/citations/csl-item.ts'
-import { messages } from '../../messages/messages.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
 import { issuedOf, itemsOf, oneLine, overrideNote } from '../bibliography/items.ts'
-import type { DataFormat, ExportOptions } from '../export-format.ts'
+import type { DataWriter, ExportOptions } from '../export-format.ts'
 
 const TYPES: Readonly<Record<CslType, string>> = { 'article-newspaper': 'NEWS', webpage: 'ELEC', document: 'GEN' }
 const LINE_END = '\r\n'
@@ -37,9 +36,5 @@ function recordOf(item: CslItem, note: string | null): string {
 
 /** The sources for EndNote, Zotero, Mendeley and library catalogues. */
 export const ris = {
-  id: 'ris',
-  label: messages.exports.formats.ris,
-  purpose: 'data',
-  extension: 'ris',
   write,
-} as const satisfies DataFormat
+} as const satisfies DataWriter

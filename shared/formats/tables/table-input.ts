@@ -13,6 +13,7 @@ import type { Person } from '../../model/person.ts'
 import type { Question, Stance } from '../../model/question.ts'
 import type { Source } from '../../model/source.ts'
 import { groupBy } from '../../analysis/group-by.ts'
+import { once } from '../../once.ts'
 
 /** What tables are written from. What is costly is computed when it is first asked for, and once. */
 export interface TableInput {
@@ -67,11 +68,6 @@ export function tableInput(contents: DossierContents): TableInput {
       return scale
     },
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>

@@ -1,6 +1,5 @@
-import { messages } from '../../messages/messages.ts'
 import type { DossierContents } from '../../model/dossier-contents.ts'
-import type { DataFormat, ExportOptions } from '../export-format.ts'
+import type { DataWriter, ExportOptions } from '../export-format.ts'
 import { aboutTable } from '../tables/about-table.ts'
 import { annotationsTable } from '../tables/annotations-table.ts'
 import { conflictsTable } from '../tables/conflicts-table.ts'
@@ -39,9 +38,5 @@ export const sheetsOf = (contents: DossierContents, options: ExportOptions): rea
 }
 
 export const xlsx = {
-  id: 'xlsx',
-  label: messages.exports.formats.xlsx,
-  purpose: 'data',
-  extension: 'xlsx',
   write: (contents, options) => writeWorkbook(sheetsOf(contents, options)),
-} as const satisfies DataFormat
+} as const satisfies DataWriter

@@ -51,6 +51,7 @@ export const editions = {
     'context-mismatch': 'Here, but among other words',
   },
   foundNow: 'Found here, not brought over yet',
+  repeated: 'Annotated here as well: counted once',
   keptReason: 'Stays with the old edition',
   waiting: 'Being looked for',
   quote: 'In the old edition',

@@ -28,5 +28,6 @@ export const exchange = {
   briefs: (count: number) => counted(count, 'written brief'),
   events: (count: number) => `${counted(count, 'event')} of the timeline`,
   oldEditions: 'Which source is the new edition of which.',
+  articlesApart: 'Which sources were said not to be editions of each other, or not the same article.',
   keptApart: 'Which people were said not to be the same.',
 } as const

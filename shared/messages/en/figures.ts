@@ -113,6 +113,8 @@ export const figures = {
   theOtherIs: (one: string, other: string) => (one === other ? `each ${one}` : `the one ${one}, the other ${other}`),
   isKeptApart: 'is of another thing, as you said',
   areKeptApart: 'the analyst says that they are of different things',
+  isOtherEdition: 'is in another edition of the same article',
+  areEditions: 'they stand in two editions of one article',
   notCompared: (one: string, other: string, why: string) => `${one} and ${other} are not compared: ${why}.`,
   quantityKinds: QUANTITY_KINDS,
   columns: {

@@ -18,7 +18,7 @@ export const importReport = {
   states: { failed: 'Not imported', noticed: 'Imported, look at it', duplicate: 'Here already', added: 'Imported' },
   notices: {
     'import/scanned':
-      'Some pages are pictures without text. The original is kept; export it with text and import again.',
+      'The pages are pictures without text, as of a scan. The original is kept. Have another program recognise the text (OCR), and import what it saves.',
     'import/partly-read': 'Something in the file could not be read and was left out. The original is kept.',
   },
 } as const

@@ -130,6 +130,9 @@ export const library = {
     speakers: 'Who speaks here',
     noSpeakers: 'Nobody yet: no passage has a speaker.',
     text: 'Text',
+    noText: 'The file holds no words. The original is kept.',
+    scanned:
+      'None: the pages are pictures, as of a scan. The original is kept. Have another program recognise the text (OCR), and import what it saves.',
     blocks: 'Blocks',
     blockCount: (count: number, fenced: number) =>
       fenced === 0 ? number.format(count) : `${number.format(count)}, of which ${number.format(fenced)} fenced`,

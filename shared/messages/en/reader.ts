@@ -22,6 +22,15 @@ export const reader = {
     'Its record is there, its text is not. The original file is kept: export the dossier, then import the file again.',
   emptyTitle: 'This source has no text',
   emptyText: 'The file was read and holds no words. The original is kept.',
+  scannedTitle: 'The pages of this source are pictures',
+  scannedText:
+    'The file holds no text, as a scan does, and Variorum recognises no letters in pictures. The original is kept. Have another program recognise the text (OCR), save a PDF with it, and import that.',
+
+  pages: {
+    prefix: 'p.',
+    begins: (page: number): string => `Page ${String(page)}`,
+    beginsWithin: (page: number): string => `Page ${String(page)} begins in what follows`,
+  },
 
   fenced: (count: number): string => `Fenced: ${words(count)}`,
   show: 'Show',

@@ -2,6 +2,15 @@ const number = new Intl.NumberFormat('en')
 const counted = (count: number, one: string, many: string): string =>
   `${number.format(count)} ${count === 1 ? one : many}`
 
+/** What there is none of is not said. */
+const howMany = (sources: number, annotations: number): string =>
+  [
+    sources > 0 && counted(sources, 'source', 'sources'),
+    annotations > 0 && counted(annotations, 'annotation', 'annotations'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 export const search = {
   open: 'Search sources and annotations',
   title: 'Search',
@@ -13,12 +22,12 @@ export const search = {
   scope: 'Where to search',
   scopes: { dossier: 'This dossier', all: 'All dossiers' },
   otherScope: 'Search this dossier or all',
-  found: (sources: number, annotations: number) =>
-    sources === 0
-      ? 'Nothing found.'
-      : `Found in ${counted(sources, 'source', 'sources')}, ${counted(annotations, 'annotation', 'annotations')}.`,
-  count: (sources: number, annotations: number) =>
-    `${counted(sources, 'source', 'sources')}, ${counted(annotations, 'annotation', 'annotations')}`,
+  found: (sources: number, annotations: number, names: number) => {
+    const what = howMany(sources, annotations)
+    if (what !== '') return `Found in ${what}.`
+    return names > 0 ? 'Found in names and questions only.' : 'Nothing found.'
+  },
+  count: howMany,
   kind: 'What to search',
   kinds: {
     all: 'Everything',
@@ -39,11 +48,14 @@ export const search = {
   dateHint: '2023 or 2023-04-13',
   badDate: 'Write a year, a month or a day: 2023, 2023-04, 2023-04-13.',
   reset: 'Remove the filters',
+  searchAll: 'Search all dossiers',
   noFilter: 'There is no filter.',
   toField: 'Search field',
-  toResults: 'Results',
-  back: 'Back',
-  row: { person: 'Person', question: 'Question', note: 'Note', tags: 'Tags', text: 'Text' },
+  openResult: 'Open the result',
+  noResult: 'No result is chosen.',
+  keys: { open: 'open', field: 'search field', scope: 'this dossier or all' },
+  inDossier: (title: string) => `in ${title}`,
+  row: { person: 'Person', question: 'Question', note: 'Note', text: 'Text' },
   noSpeaker: 'No speaker',
   untitled: 'Untitled',
   noDate: 'no date',
@@ -54,9 +66,12 @@ export const search = {
   searching: 'Searching',
   emptyTitle: 'Search every text, quote, note, person and question.',
   emptyText:
-    'All words have to be there, in any order and with or without diacritics: dieu finds Điều. "Quotation marks" keep words together, -minus leaves out what has a word.',
+    'All words have to be there, in any order and with or without diacritics: dieu finds Điều. "Quotation marks" keep words together, a beginning* finds all that begins so, -minus leaves out what has a word.',
   nothingTitle: 'Nothing found.',
-  nothingText: 'Fewer words, or a beginning with * at its end, find more.',
+  nothingText: (words: number) =>
+    words > 1
+      ? 'All of the words have to be there. Fewer of them, or shorter beginnings, find more.'
+      : 'No text, quote, note, person or question has this. A shorter beginning of the word may find more.',
   nothingFiltered: 'Filters are on, and may hide what you look for.',
   failedTitle: 'The search did not work.',
   failedText: 'Nothing was changed. The index is made anew when you try again.',

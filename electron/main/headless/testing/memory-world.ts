@@ -68,7 +68,6 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     },
     writeOut: async (text) => void out.push(text),
     writeError: (text) => void errors.push(text),
-    importFormats: () => Promise.resolve([{ id: 'text', label: 'Plain text', extensions: ['txt'] }]),
     importFile: importParagraphs,
     now: () => '2024-05-06T07:08:09.000Z',
   }

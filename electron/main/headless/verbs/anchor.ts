@@ -8,7 +8,7 @@ import { canonicalise } from '../../../../shared/text/canonical-text.ts'
 import { parseArguments } from '../arguments.ts'
 import { done, failedWith, wrongUsage } from '../outcome.ts'
 import { parseItem, readList } from '../read-list.ts'
-import type { Verb } from '../verb.ts'
+import type { RunVerb } from '../verb.ts'
 import type { HeadlessWorld } from '../world.ts'
 
 /** A position that is no offset is no position: the quote may still be found by itself. */
@@ -39,26 +39,22 @@ function entryOf(resolution: Resolution): object {
   return { status, start: null, end: null, method: null, score: null, reason, candidates }
 }
 
-export const anchorVerb: Verb = {
-  name: 'anchor',
-  usage: 'anchor --text FILE --selectors FILE',
-  run: async (argv, world) => {
-    const parsed = parseArguments(argv, { options: ['text', 'selectors'], takesFiles: false })
-    if (!parsed.ok) return wrongUsage(parsed.error.message)
-    const read = await readText(world, parsed.value.options.text)
-    if (!read.ok) return failedWith(read.error)
-    const list = await readList(world, parsed.value.options.selectors, 'selectors')
-    if (!list.ok) return failedWith(list.error)
-    const resolve = resolverFor(read.value)
-    const items = list.value.map((item, index) => parseItem(Selector, item, index))
-    const results = items.map((item) => {
-      if (item.ok) return entryOf(resolve(item.value))
-      world.writeError(item.error.message)
-      return { status: 'orphaned', start: null, end: null, method: null, score: null, reason: item.error.message }
-    })
-    return done(
-      { results },
-      items.some((item) => !item.ok),
-    )
-  },
+export const runAnchor: RunVerb = async (argv, world) => {
+  const parsed = parseArguments(argv, { options: ['text', 'selectors'], takesFiles: false })
+  if (!parsed.ok) return wrongUsage(parsed.error.message)
+  const read = await readText(world, parsed.value.options.text)
+  if (!read.ok) return failedWith(read.error)
+  const list = await readList(world, parsed.value.options.selectors, 'selectors')
+  if (!list.ok) return failedWith(list.error)
+  const resolve = resolverFor(read.value)
+  const items = list.value.map((item, index) => parseItem(Selector, item, index))
+  const results = items.map((item) => {
+    if (item.ok) return entryOf(resolve(item.value))
+    world.writeError(item.error.message)
+    return { status: 'orphaned', start: null, end: null, method: null, score: null, reason: item.error.message }
+  })
+  return done(
+    { results },
+    items.some((item) => !item.ok),
+  )
 }

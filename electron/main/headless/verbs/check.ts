@@ -9,7 +9,7 @@ import { done, failedWith, type Outcome, wrongUsage } from '../outcome.ts'
 import { readForeign } from '../read-foreign.ts'
 import { parseItem, readList } from '../read-list.ts'
 import { entryOf, failures, findSource, loadSources, nameOf, type SourceFile } from '../sources.ts'
-import type { Verb } from '../verb.ts'
+import type { RunVerb } from '../verb.ts'
 import type { HeadlessWorld } from '../world.ts'
 
 const Item = z.object({ source: z.string().nullish(), quote: z.string() })
@@ -86,17 +86,13 @@ async function checkDocument(world: HeadlessWorld, file: string, sourceFiles: re
 
 const isDocument = (argument: string): boolean => argument === '--document' || argument.startsWith('--document=')
 
-export const checkVerb: Verb = {
-  name: 'check',
-  usage: 'check (--quotes FILE | --document FILE) SOURCEFILE…',
-  run: async (argv, world) => {
-    if (argv.some(isDocument)) {
-      const parsed = parseArguments(argv, { options: ['document'], takesFiles: true })
-      if (!parsed.ok) return wrongUsage(parsed.error.message)
-      return checkDocument(world, parsed.value.options.document, parsed.value.files)
-    }
-    const parsed = parseArguments(argv, { options: ['quotes'], takesFiles: true })
+export const runCheck: RunVerb = async (argv, world) => {
+  if (argv.some(isDocument)) {
+    const parsed = parseArguments(argv, { options: ['document'], takesFiles: true })
     if (!parsed.ok) return wrongUsage(parsed.error.message)
-    return checkQuotes(world, parsed.value.options.quotes, parsed.value.files)
-  },
+    return checkDocument(world, parsed.value.options.document, parsed.value.files)
+  }
+  const parsed = parseArguments(argv, { options: ['quotes'], takesFiles: true })
+  if (!parsed.ok) return wrongUsage(parsed.error.message)
+  return checkQuotes(world, parsed.value.options.quotes, parsed.value.files)
 }

@@ -2,7 +2,7 @@ import type { ImportedSource } from '../../../../shared/formats/import-format.ts
 import { parseArguments } from '../arguments.ts'
 import { done, wrongUsage } from '../outcome.ts'
 import { entryOf, loadSources } from '../sources.ts'
-import type { Verb } from '../verb.ts'
+import type { RunVerb } from '../verb.ts'
 
 /** SOURCE of the contract. */
 function sourceOf(id: string, imported: ImportedSource): object {
@@ -22,21 +22,17 @@ function sourceOf(id: string, imported: ImportedSource): object {
   }
 }
 
-export const importVerb: Verb = {
-  name: 'import',
-  usage: 'import FILE…',
-  run: async (argv, world) => {
-    const parsed = parseArguments(argv, { options: [], takesFiles: true })
-    if (!parsed.ok) return wrongUsage(parsed.error.message)
-    const sources = await loadSources(world, parsed.value.files)
-    const entries = sources.map(({ file, result }) =>
-      result.ok
-        ? { file, ok: true, source: sourceOf(result.value.id, result.value.imported) }
-        : { file, ok: false, error: entryOf(result.error) },
-    )
-    return done(
-      { sources: entries },
-      sources.some(({ result }) => !result.ok),
-    )
-  },
+export const runImport: RunVerb = async (argv, world) => {
+  const parsed = parseArguments(argv, { options: [], takesFiles: true })
+  if (!parsed.ok) return wrongUsage(parsed.error.message)
+  const sources = await loadSources(world, parsed.value.files)
+  const entries = sources.map(({ file, result }) =>
+    result.ok
+      ? { file, ok: true, source: sourceOf(result.value.id, result.value.imported) }
+      : { file, ok: false, error: entryOf(result.error) },
+  )
+  return done(
+    { sources: entries },
+    sources.some(({ result }) => !result.ok),
+  )
 }

@@ -2,7 +2,7 @@ import { suggestPassages, type SuggestedPassage } from '../../../../shared/sugge
 import { parseArguments } from '../arguments.ts'
 import { done, wrongUsage } from '../outcome.ts'
 import { failures, loadSources, nameOf } from '../sources.ts'
-import type { Verb } from '../verb.ts'
+import type { RunVerb } from '../verb.ts'
 
 /** PASSAGE of the contract. */
 function passageOf(source: string, { kind, span, speaker, figure, score }: SuggestedPassage): object {
@@ -27,19 +27,15 @@ function passageOf(source: string, { kind, span, speaker, figure, score }: Sugge
   }
 }
 
-export const suggestVerb: Verb = {
-  name: 'suggest',
-  usage: 'suggest FILE…',
-  run: async (argv, world) => {
-    const parsed = parseArguments(argv, { options: [], takesFiles: true })
-    if (!parsed.ok) return wrongUsage(parsed.error.message)
-    const sources = await loadSources(world, parsed.value.files)
-    const passages = sources.flatMap((source) =>
-      source.result.ok
-        ? suggestPassages(source.result.value.imported).map((passage) => passageOf(nameOf(sources, source), passage))
-        : [],
-    )
-    const failed = failures(sources)
-    return done({ passages, ...failed }, failed.failed !== undefined)
-  },
+export const runSuggest: RunVerb = async (argv, world) => {
+  const parsed = parseArguments(argv, { options: [], takesFiles: true })
+  if (!parsed.ok) return wrongUsage(parsed.error.message)
+  const sources = await loadSources(world, parsed.value.files)
+  const passages = sources.flatMap((source) =>
+    source.result.ok
+      ? suggestPassages(source.result.value.imported).map((passage) => passageOf(nameOf(sources, source), passage))
+      : [],
+  )
+  const failed = failures(sources)
+  return done({ passages, ...failed }, failed.failed !== undefined)
 }

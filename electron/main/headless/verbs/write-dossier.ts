@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../../../shared/formats/export-format.ts'
-import { EXPORT_FORMATS, exportDossier } from '../../../../shared/formats/export-registry.ts'
+import { EXPORT_FORMATS } from '../../../../shared/formats/export-formats.ts'
+import { exportDossier } from '../../../../shared/formats/export-registry.ts'
 import { messages } from '../../../../shared/messages/messages.ts'
 import type { DossierContents } from '../../../../shared/model/dossier-contents.ts'
 import { fail, ok, type Result } from '../../../../shared/result.ts'

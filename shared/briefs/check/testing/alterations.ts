@@ -7,7 +7,7 @@ export interface Random {
   readonly of: <Item>(items: readonly Item[]) => Item | undefined
 }
 
-export const randomOf = (next: () => number): Random => ({
+export const choicesOf = (next: () => number): Random => ({
   whole: (below) => Math.floor(next() * below),
   of: (items) => items[Math.floor(next() * items.length)],
 })

@@ -2,6 +2,7 @@ import { messages } from '../../../messages/messages.ts'
 import { type Annotation, exactOf, spanOf } from '../../../model/annotation.ts'
 import type { DossierContents, SourceContents } from '../../../model/dossier-contents.ts'
 import type { Person } from '../../../model/person.ts'
+import { addressOf } from '../../../model/source.ts'
 import type { Incoming, IncomingAnnotation, IncomingPerson, IncomingSource } from '../../incoming.ts'
 
 /** A whole dossier, such as a second analyst's, as something to bring into another one. Keys are its ids. */
@@ -15,7 +16,7 @@ export const incomingOf = (contents: DossierContents): Incoming => ({
 
 function sourceOf({ source, text, blocks, original }: SourceContents): IncomingSource {
   const { id, title, subtitle, authors, outlet, publishedAt, language, capsule } = source
-  const { fileName, address, sha256 } = capsule
+  const { fileName, sha256 } = capsule
   return {
     key: id,
     title,
@@ -25,7 +26,7 @@ function sourceOf({ source, text, blocks, original }: SourceContents): IncomingS
     publishedAt,
     language,
     fileName,
-    address,
+    address: addressOf(source),
     sha256,
     text,
     blocks,
@@ -77,6 +78,9 @@ function leftOf({ dossier, sources, people, briefs }: DossierContents): readonly
     ...(written === 0 ? [] : [words.briefs(written)]),
     ...(dossier.events === undefined || dossier.events.length === 0 ? [] : [words.events(dossier.events.length)]),
     ...(sources.some(({ source }) => source.supersedes !== undefined) ? [words.oldEditions] : []),
+    ...(sources.some(({ source }) => source.notEditionOf !== undefined || source.notSameAs !== undefined)
+      ? [words.articlesApart]
+      : []),
     ...(people.some(({ notSameAs }) => notSameAs !== undefined) ? [words.keptApart] : []),
   ]
 }

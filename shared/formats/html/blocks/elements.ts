@@ -28,14 +28,22 @@ function saysSomething(element: HtmlElement): boolean {
   return false
 }
 
-/** True for what a reader of the page does not see. */
-export function isHidden(element: HtmlElement): boolean {
+/** The style of an element by its own attribute; null when it has none, as most. */
+export const styleOf = (element: HtmlElement): string | null =>
+  element.hasAttributes() ? element.getAttribute('style') : null
+
+/**
+ * True for what a reader of the page does not see.
+ *
+ * @param style `styleOf`
+ */
+export function isHidden(element: HtmlElement, style: string | null): boolean {
   if (UNREAD.has(element.localName)) return true
+  if (!element.hasAttributes()) return element.localName === 'dialog'
   const hidden = element.getAttribute('hidden')
   if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true
   if (element.localName === 'dialog' && element.getAttribute('open') === null) return true
   if (element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'hidden') return true
-  const style = element.getAttribute('style')
   if (style !== null && UNSEEN_STYLE.test(style)) return true
   const name = element.getAttribute('class')
   if (name !== null && UNSEEN_CLASS.test(name)) return true
@@ -49,9 +57,11 @@ const PHRASING = words('p h1 h2 h3 h4 h5 h6 span a em strong b i u small cite q 
 /**
  * True for elements that stand on lines of their own. Elements with names of a site's own are such in most pages, but
  * not within a sentence.
+ *
+ * @param style `styleOf`
  */
-export function isBlockElement(element: HtmlElement): boolean {
-  const display = STYLE_DISPLAY.exec(element.getAttribute('style') ?? '')?.groups?.['display']?.toLowerCase()
+export function isBlockElement(element: HtmlElement, style: string | null): boolean {
+  const display = style === null ? undefined : STYLE_DISPLAY.exec(style)?.groups?.['display']?.toLowerCase()
   if (display === 'inline') return false
   if (BLOCK.has(element.localName)) return true
   if (display !== undefined && /^(?:block|flex|grid|table|list-item)/u.test(display)) return true
@@ -61,9 +71,13 @@ export function isBlockElement(element: HtmlElement): boolean {
   return !isInSentence && !(isElement(parent) && PHRASING.has(parent.localName))
 }
 
-/** True where white space is text. */
-export const keepsSpace = (element: HtmlElement): boolean =>
-  element.localName === 'pre' || element.localName === 'textarea' || STYLE_PRE.test(element.getAttribute('style') ?? '')
+/**
+ * True where white space is text.
+ *
+ * @param style `styleOf`
+ */
+export const keepsSpace = ({ localName }: HtmlElement, style: string | null): boolean =>
+  localName === 'pre' || localName === 'textarea' || (style !== null && STYLE_PRE.test(style))
 
 const ROLES: ReadonlyMap<string, BlockRole> = new Map<string, BlockRole>([
   ['h1', 'heading'],
@@ -85,7 +99,7 @@ export function roleOf(element: HtmlElement): { readonly role: BlockRole; readon
   const role = ROLES.get(element.localName)
   if (role === 'heading') return { role, level: Number(element.localName[1]) }
   if (role !== undefined) return { role }
-  if (element.getAttribute('role') !== 'heading') return null
+  if (!element.hasAttributes() || element.getAttribute('role') !== 'heading') return null
   const level = Number(element.getAttribute('aria-level') ?? 2)
   return { role: 'heading', level: level >= 1 && level <= 6 ? Math.floor(level) : 2 }
 }

@@ -52,6 +52,10 @@ export class Line {
 
   /** What came together, and begins anew; null when there is nothing to read in it. */
   take(isPre: boolean): { readonly text: string; readonly linked: number } | null {
+    if (this.parts.length === 0) {
+      this.breaks = 0
+      return null
+    }
     const { linked } = this
     const joined = this.parts.join('')
     this.parts = []

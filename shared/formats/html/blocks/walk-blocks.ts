@@ -1,7 +1,7 @@
 import type { BlockRole } from '../../../model/block.ts'
 import { isElement, isText, type HtmlElement, type HtmlNode } from '../dom.ts'
 import { isDataTable } from './data-table.ts'
-import { isBlockElement, isHidden, keepsSpace, roleOf } from './elements.ts'
+import { isBlockElement, isHidden, keepsSpace, roleOf, styleOf } from './elements.ts'
 import { Line } from './line.ts'
 
 /** A block and where it stands. */
@@ -49,19 +49,19 @@ class Walk {
   }
 
   /** What holds in `element`; the text before it is taken first where it begins a line. */
-  enter(element: HtmlElement, outer: Frame): Frame {
+  enter(element: HtmlElement, style: string | null, outer: Frame): Frame {
     const name = element.localName
     const isLink = outer.isLink || (name === 'a' && element.getAttribute('href') !== null)
-    const isPre = outer.isPre || keepsSpace(element)
+    const isPre = outer.isPre || keepsSpace(element, style)
     if (outer.isInRow) {
       if (name === 'td' || name === 'th') {
         if (this.cells > 0) this.line.addCell()
         this.cells += 1
-      } else if (isBlockElement(element)) this.line.addGap()
+      } else if (isBlockElement(element, style)) this.line.addGap()
       return { ...outer, node: element, isBlock: false, isLink }
     }
     const own = roleOf(element)
-    const isBlock = own !== null || isBlockElement(element)
+    const isBlock = own !== null || isBlockElement(element, style)
     if (!isBlock) return { ...outer, node: element, isBlock, isLink, isPre }
     this.flush(outer)
     const isRow = outer.isDataTable && name === 'tr'
@@ -81,7 +81,8 @@ class Walk {
 
   leave(frame: Frame): void {
     if (frame.isBlock) this.flush(frame)
-    else if (frame.isInRow && isElement(frame.node) && isBlockElement(frame.node)) this.line.addGap()
+    else if (frame.isInRow && isElement(frame.node) && isBlockElement(frame.node, styleOf(frame.node)))
+      this.line.addGap()
   }
 
   addText(data: string, frame: Frame): void {
@@ -113,24 +114,23 @@ export function walkBlocks(root: HtmlNode): readonly PlacedBlock[] {
     isInRow: false,
     isDataTable: false,
   }
-  if (isElement(root)) frame = walk.enter(root, frame)
+  if (isElement(root)) frame = walk.enter(root, styleOf(root), frame)
   let node = root.firstChild
   while (node) {
-    let goesIn = false
     if (isText(node)) walk.addText(node.data ?? '', frame)
     else if (isElement(node)) {
+      const style = styleOf(node)
       if (node.localName === 'br') walk.addBreak(frame)
-      else if (!isHidden(node)) goesIn = true
-    } else if (node.nodeType === 11 || node.nodeType === 9) goesIn = true
-    if (goesIn && isElement(node)) {
-      frames.push(frame)
-      frame = walk.enter(node, frame)
-      if (node.firstChild) {
-        node = node.firstChild
-        continue
+      else if (!isHidden(node, style)) {
+        const inner = walk.enter(node, style, frame)
+        if (node.firstChild) {
+          frames.push(frame)
+          frame = inner
+          node = node.firstChild
+          continue
+        }
+        walk.leave(inner)
       }
-      walk.leave(frame)
-      frame = frames.pop() ?? frame
     }
     for (;;) {
       if (node.nextSibling) {

@@ -1,19 +1,21 @@
-import { likenessKey, countWords } from '../../plain-text/signals/words.ts'
+import { once } from '../../../once.ts'
+import { countWords } from '../../plain-text/signals/words.ts'
 import { parseByline } from '../../plain-text/signals/byline.ts'
 import { cutTimes } from '../../plain-text/signals/dates.ts'
 import type { StructuredBlock } from '../../structured/structured-document.ts'
 import type { PlacedBlock } from '../blocks/walk-blocks.ts'
 import type { HtmlElement } from '../dom.ts'
 import { furnitureOf, type Furniture } from './chrome.ts'
+import { labelsOf, type Label } from './labels.ts'
 import { ancestorsOf, massOf, weigh, type Masses } from './place.ts'
+import { sameWordsAs } from './same-words.ts'
 import { findScope, type Scope } from './scope.ts'
 
 /** Share of the page's sentences from which on an element is no furniture, whatever it is called. */
 const TOO_MUCH = 0.4
 /** Share of links from which on a line is a link. */
 const LINK = 0.8
-const MAX_LINE_WORDS = 40
-const MAX_SUBTITLE_WORDS = 60
+const MAX_LINK_WORDS = 40
 
 /** What a page says of itself that is looked for on it. */
 export interface Known {
@@ -24,25 +26,40 @@ export interface Known {
 /** What is told of each block before Readability takes the document apart. */
 export interface Places {
   readonly blocks: readonly PlacedBlock[]
+  /** `massOf` each. */
+  readonly masses: readonly number[]
   readonly furniture: readonly Furniture[]
   readonly scope: Scope | null
   /** Index of the title. */
   readonly title: number | null
-  readonly labels: readonly ('byline' | 'subtitle' | null)[]
+  readonly labels: readonly (Label | null)[]
   readonly isInScope: readonly boolean[]
+}
+
+/** What each element is by its own kind and name; asked twice, before and after the title is known. */
+function ownFurniture(): (element: HtmlElement) => Furniture {
+  const known = new Map<HtmlElement, Furniture>()
+  return (element) => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const own = furnitureOf(element)
+    known.set(element, own)
+    return own
+  }
 }
 
 function furnitureOfAll(
   blocks: readonly PlacedBlock[],
   masses: Masses,
+  own: (element: HtmlElement) => Furniture,
   title: HtmlElement | null,
 ): readonly Furniture[] {
   const around = new Set(ancestorsOf(title))
   const known = new Map<HtmlElement, Furniture>()
   const verdictOf = (element: HtmlElement): Furniture => {
-    const own = furnitureOf(element)
-    if (own === null || (masses.of.get(element) ?? 0) > masses.total * TOO_MUCH) return null
-    return around.has(element) ? null : own
+    const found = own(element)
+    if (found === null || (masses.of.get(element) ?? 0) > masses.total * TOO_MUCH) return null
+    return around.has(element) ? null : found
   }
   return blocks.map(({ element }) => {
     const path: HtmlElement[] = []
@@ -63,40 +80,15 @@ function furnitureOfAll(
   })
 }
 
-const BYLINE_CLASS =
-  /(?:^|[\s_-])(?:byline|author|authors|date|dateline|timestamp|datetime|pub-?date|posted-on|entry-meta|post-meta|article-meta|meta-info|published|publish-date|entry-date|post-date)(?:$|[\s_-])/iu
-const SUBTITLE_CLASS =
-  /(?:^|[\s_-])(?:standfirst|subtitle|sub-title|subhead|subheadline|subheading|dek|deck|lede|sapo|chapeau|summary|excerpt|strapline|article-description|post-description)(?:$|[\s_-])/iu
-const LABEL_REACH = 3
-
-/** What the site calls a line near the title: who wrote it and when, or what stands below the headline. */
-function labelOf({ element, text }: PlacedBlock, description: string | null): 'byline' | 'subtitle' | null {
-  const words = countWords(text.slice(0, 1_000))
-  if (words <= MAX_SUBTITLE_WORDS && description !== null && words >= 5 && likenessKey(text) === description)
-    return 'subtitle'
-  let looked = 0
-  for (const here of ancestorsOf(element)) {
-    if ((looked += 1) > LABEL_REACH || here.localName === 'article' || here.localName === 'body') break
-    const item = (here.getAttribute('itemprop') ?? '').toLowerCase()
-    const label = here.getAttribute('class') ?? ''
-    const isByline =
-      here.localName === 'time' || /(?:^|\s)(?:author|datepublished)(?:\s|$)/u.test(item) || BYLINE_CLASS.test(label)
-    if (isByline && words <= MAX_LINE_WORDS / 2) return 'byline'
-    if ((SUBTITLE_CLASS.test(label) || item === 'alternativeheadline') && words >= 3 && words <= MAX_SUBTITLE_WORDS)
-      return 'subtitle'
-  }
-  return null
-}
-
 /** The title among the blocks: the heading or line with the words of the title that the page states, else the first `h1`. */
 function findTitle(
   blocks: readonly PlacedBlock[],
   furniture: readonly Furniture[],
   title: string | null,
 ): number | null {
-  const key = title === null ? '' : likenessKey(title)
-  if (key !== '') {
-    const same = blocks.flatMap((block, i) => (block.text.length < 600 && likenessKey(block.text) === key ? [i] : []))
+  if (title !== null) {
+    const isTitle = sameWordsAs(title)
+    const same = blocks.flatMap(({ text }, i) => (text.length < 600 && isTitle(text) ? [i] : []))
     const heading = same.find((i) => blocks[i]?.level === 1) ?? same.find((i) => blocks[i]?.role === 'heading')
     const found = heading ?? same.find((i) => furniture[i] === null && (blocks[i]?.linked ?? 0) < LINK)
     if (found !== undefined) return found
@@ -109,12 +101,14 @@ function findTitle(
 
 /** Tells where every block stands. Afterwards the document is not needed. */
 export function placesOf(blocks: readonly PlacedBlock[], known: Known): Places {
-  const all = weigh(blocks)
-  const first = furnitureOfAll(blocks, all, null)
+  const masses = blocks.map(massOf)
+  const all = weigh(blocks, masses)
+  const own = ownFurniture()
+  const first = furnitureOfAll(blocks, all, own, null)
   const title = findTitle(blocks, first, known.title)
   const titleElement = title === null ? null : (blocks[title]?.element ?? null)
-  const furniture = furnitureOfAll(blocks, all, titleElement)
-  const free = weigh(blocks.filter((_block, i) => furniture[i] === null))
+  const furniture = furnitureOfAll(blocks, all, own, titleElement)
+  const free = weigh(blocks, masses, (i) => furniture[i] === null)
   const scope = findScope(blocks, free, titleElement)
   const inScope = new Map<HtmlElement, boolean>()
   const isIn = (element: HtmlElement | null): boolean => {
@@ -131,13 +125,13 @@ export function placesOf(blocks: readonly PlacedBlock[], known: Known): Places {
     for (const here of path) inScope.set(here, answer)
     return answer
   }
-  const description = known.description === null ? null : likenessKey(known.description)
   return {
     blocks,
+    masses,
     furniture,
     scope,
     title,
-    labels: blocks.map((block) => (block.text.length > 1_000 ? null : labelOf(block, description))),
+    labels: labelsOf(blocks, known.description),
     isInScope: blocks.map(({ element }) => isIn(element)),
   }
 }
@@ -157,26 +151,23 @@ const isShort = ({ text, linked }: PlacedBlock): boolean => countWords(text) <= 
  * The blocks of a page with what is around the article fenced. What neither place nor name tells is left to the words
  * (`judge`).
  *
- * @param survivors what Readability takes for the article; null when it says nothing
+ * @param readability what Readability takes for the article; null when it says nothing. It is asked once at most and
+ *   where its word decides: it takes longer than all else, and on many pages nothing hangs on it
  */
-export function fence(places: Places, survivors: ReadonlySet<HtmlElement> | null): readonly StructuredBlock[] {
-  const { blocks, furniture, scope, title, labels, isInScope } = places
-  const isKept = blocks.map(({ element }) => element !== null && survivors?.has(element) === true)
+export function fence(places: Places, readability: () => ReadonlySet<HtmlElement> | null): readonly StructuredBlock[] {
+  const { blocks, masses, furniture, scope, title, labels, isInScope } = places
+  const survivors = once(readability)
+  const isKept = (element: HtmlElement | null): boolean => element !== null && survivors()?.has(element) === true
+  const isInner = ({ element }: PlacedBlock, i: number): boolean =>
+    furniture[i] === null && (scope === null ? isKept(element) : isInScope[i] === true)
   const start = blocks.findIndex(
-    (block, i) =>
-      massOf(block) > 0 &&
-      furniture[i] === null &&
-      labels[i] !== 'subtitle' &&
-      i > (title ?? -1) &&
-      (scope ? isInScope[i] === true : isKept[i] === true),
+    (block, i) => (masses[i] ?? 0) > 0 && labels[i] !== 'subtitle' && i > (title ?? -1) && isInner(block, i),
   )
-  const inner = blocks.map(
-    (_block, i) => furniture[i] === null && (scope === null ? isKept[i] === true : isInScope[i] === true),
-  )
-  const from = scope !== null || survivors !== null ? inner.indexOf(true) : 0
-  const to = scope !== null || survivors !== null ? inner.lastIndexOf(true) : blocks.length - 1
+  const isTold = scope !== null || survivors() !== null
+  const from = isTold ? blocks.findIndex(isInner) : 0
+  const to = isTold ? blocks.findLastIndex(isInner) : blocks.length - 1
   let hasSubtitle = false
-  return blocks.map(({ text, role, level, linked }, i): StructuredBlock => {
+  return blocks.map(({ text, role, level, linked, element }, i): StructuredBlock => {
     const block: StructuredBlock = { text, role, ...(level === undefined ? {} : { level }) }
     if (i === title) return { text, role: 'title', isCertain: true }
     const isNearTitle = title === null ? i < start : i > title - 6 && i <= Math.max(start + 1, title + 2)
@@ -200,9 +191,8 @@ export function fence(places: Places, survivors: ReadonlySet<HtmlElement> | null
       const isBetween = title !== null && i > title && i < from
       return isBetween && linked < LINK ? block : boilerplate
     }
-    const isLink = linked >= LINK && role !== 'table-row' && countWords(text.slice(0, 500)) <= MAX_LINE_WORDS
-    if (isLink && survivors !== null && isKept[i] !== true) return boilerplate
-    if (title !== null && i < title) return role === 'caption' ? block : boilerplate
-    return block
+    if (title !== null && i < title && role !== 'caption') return boilerplate
+    const isLink = linked >= LINK && role !== 'table-row' && countWords(text.slice(0, 500)) <= MAX_LINK_WORDS
+    return isLink && survivors() !== null && !isKept(element) ? boilerplate : block
   })
 }

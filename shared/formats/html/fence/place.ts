@@ -12,11 +12,15 @@ export interface Masses {
 const MIN_WORDS = 8
 const SENTENCE = /[.!?…。！？؟۔।](?:["'”’»)\]」』]*)(?:\s|$)/u
 
+/** True when there are enough words for a sentence; the beginning of a text shows it as a rule. */
+const hasWords = (text: string): boolean =>
+  countWords(text.slice(0, 200)) >= MIN_WORDS || (text.length > 200 && countWords(text) >= MIN_WORDS)
+
 /** Characters of `block` that are sentences and no links; 0 for labels, headings, lists of links. */
 export function massOf({ text, role, linked }: PlacedBlock): number {
   if (role === 'heading' || role === 'caption' || role === 'table-row' || linked > 0.5) return 0
   const sample = text.slice(0, 2_000)
-  return countWords(sample) >= MIN_WORDS && SENTENCE.test(sample) ? text.length * (1 - linked) : 0
+  return SENTENCE.test(sample) && hasWords(sample) ? text.length * (1 - linked) : 0
 }
 
 export function* ancestorsOf(element: HtmlElement | null): Generator<HtmlElement> {
@@ -27,14 +31,24 @@ export function* ancestorsOf(element: HtmlElement | null): Generator<HtmlElement
   }
 }
 
-export function weigh(blocks: readonly PlacedBlock[]): Masses {
+/**
+ * Adds up what each element holds.
+ *
+ * @param masses of each block (`massOf`)
+ * @param counts false to leave a block out
+ */
+export function weigh(
+  blocks: readonly PlacedBlock[],
+  masses: readonly number[],
+  counts: (index: number) => boolean = () => true,
+): Masses {
   const of = new Map<HtmlElement, number>()
   let total = 0
-  for (const block of blocks) {
-    const mass = massOf(block)
-    if (mass === 0) continue
+  for (const [i, { element }] of blocks.entries()) {
+    const mass = masses[i] ?? 0
+    if (mass === 0 || !counts(i)) continue
     total += mass
-    for (const element of ancestorsOf(block.element)) of.set(element, (of.get(element) ?? 0) + mass)
+    for (const here of ancestorsOf(element)) of.set(here, (of.get(here) ?? 0) + mass)
   }
   return { of, total }
 }

@@ -36,20 +36,20 @@ export function findScope(blocks: readonly PlacedBlock[], free: Masses, title: H
   ]
   const inTitle = new Set(ancestorsOf(title))
   const seen = new Set<HtmlElement>()
-  const elements: HtmlElement[] = []
+  const elements: { readonly element: HtmlElement; readonly mass: number }[] = []
   for (const { element } of blocks) {
     for (const here of ancestorsOf(element)) {
       if (seen.has(here)) break
       seen.add(here)
-      elements.push(here)
+      const mass = free.of.get(here) ?? 0
+      if (mass > 0) elements.push({ element: here, mass })
     }
   }
   for (const [kind, isKind] of kinds) {
-    const found = elements.filter(isKind).map((element) => ({ element, mass: free.of.get(element) ?? 0 }))
+    const found = elements.filter(({ element }) => isKind(element))
     const most = found.reduce((max, { mass }) => Math.max(max, mass), 0)
-    if (most === 0) continue
     const large = found.filter(({ mass }) => mass >= most * 0.5)
-    const best = found.find(({ element, mass }) => mass > 0 && inTitle.has(element)) ?? large[0]
+    const best = found.find(({ element }) => inTitle.has(element)) ?? large[0]
     // With articles below each other each has its share of the whole only.
     const isEnough = best && (best.mass >= free.total * MIN_SHARE || (kind === 'article' && inTitle.has(best.element)))
     if (isEnough) return { element: best.element, kind }

@@ -165,7 +165,8 @@ function onMarkup(scan: Scan, at: number): number {
     return onRaw(scan, at, tag)
   }
   onStart(scan, at, tag)
-  return tag.end
+  // All that follows is text.
+  return tag.name === 'plaintext' ? scan.html.length : tag.end
 }
 
 /**
@@ -186,11 +187,7 @@ export function boundMarkup(html: string, isXml = false): BoundMarkup {
     formattingCount: 0,
     foreign: 0,
   }
-  for (let at = html.indexOf('<'); at >= 0;) {
-    const to = onMarkup(scan, at)
-    if (/^<plaintext[\s/>]/iu.test(html.slice(at, at + 12))) break
-    at = html.indexOf('<', to)
-  }
+  for (let at = html.indexOf('<'); at >= 0;) at = html.indexOf('<', onMarkup(scan, at))
   if (scan.parts.length === 0) return { markup: html, isFlattened: false }
   scan.parts.push(html.slice(scan.done))
   return { markup: scan.parts.join(''), isFlattened: scan.isFlattened }

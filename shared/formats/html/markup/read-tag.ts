@@ -25,11 +25,12 @@ const MAX_NAME = 100
  */
 export function readTag(html: string, at: number): Tag | 'open' | null {
   const isEnd = html.charCodeAt(at + 1) === 0x2f
-  NAME.lastIndex = at + (isEnd ? 2 : 1)
-  const name = NAME.exec(html)?.[0]
-  if (name === undefined) return null
+  const start = at + (isEnd ? 2 : 1)
+  NAME.lastIndex = start
+  if (!NAME.test(html)) return null
   let position = NAME.lastIndex
-  let cut: number | null = name.length > MAX_NAME ? at + MAX_NAME : null
+  const name = html.slice(start, Math.min(position, start + MAX_NAME)).toLowerCase()
+  let cut: number | null = position - start > MAX_NAME ? at + MAX_NAME : null
   for (let count = 0; ; count += 1) {
     ATTRIBUTE.lastIndex = position
     if (!ATTRIBUTE.test(html)) break
@@ -37,8 +38,7 @@ export function readTag(html: string, at: number): Tag | 'open' | null {
     position = ATTRIBUTE.lastIndex
   }
   REST.lastIndex = position
-  const rest = REST.exec(html)?.[0]
-  if (rest === undefined) return 'open'
-  const end = position + rest.length
-  return { name: name.slice(0, MAX_NAME).toLowerCase(), isEnd, isSelfClosing: html[end - 2] === '/', end, cut }
+  if (!REST.test(html)) return 'open'
+  const end = REST.lastIndex
+  return { name, isEnd, isSelfClosing: html[end - 2] === '/', end, cut }
 }

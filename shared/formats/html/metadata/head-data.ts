@@ -60,7 +60,9 @@ export function readHead(document: HtmlDocument): HeadData {
       if (json <= MAX_JSON && /ld\+json/iu.test(element.getAttribute('type') ?? '')) jsonLd.push(text)
     }
     const isMarked =
-      name === 'time' || element.getAttribute('itemprop') !== null || hasToken(element.getAttribute('rel'), 'author')
+      name === 'time' ||
+      (element.hasAttributes() &&
+        (element.getAttribute('itemprop') !== null || hasToken(element.getAttribute('rel'), 'author')))
     if (isMarked && marked.length < MAX_MARKED) marked.push(element)
   }
   const language = document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang')

@@ -86,14 +86,3 @@ export function shown(result: Result<OfficeDocument>): readonly string[] {
       `${role}${level === undefined ? '' : String(level)}${isCertain === true ? '!' : ''}: ${text}`,
   )
 }
-
-/** Numbers that look random, the same for a seed: mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

@@ -1,5 +1,6 @@
-import { guttersIn } from './gutters.ts'
+import { type Gutter, guttersIn, narrowOf } from './gutters.ts'
 import { boxOf, type Piece } from './piece.ts'
+import { stretchesOf } from './spread-lines.ts'
 
 /** Columns in columns: a spread of newspaper pages has two levels. */
 const DEEPEST = 5
@@ -8,9 +9,9 @@ const FEWEST_LINES = 2
 const FEWEST_LETTERS = 11
 /** Of the letters of a column, those that stand in pieces nearly as wide as the widest. */
 const FULL_SHARE = 0.45
-const FULL = 0.6
-/** Of the widest line: what is narrower and crosses a gutter is no heading across columns. */
-const NARROW = 0.25
+const FULL = 0.55
+/** Of the size of the letters. */
+const NEAR = 3
 
 /**
  * The pieces of a page in groups, in reading order. Each group is one column, or the part of the page between what
@@ -39,16 +40,19 @@ interface Part {
   readonly across: readonly Piece[]
 }
 
-function partsAt(pieces: readonly Piece[], gutter: number): Part[] {
-  const widths = pieces.map(({ x0, x1 }) => x1 - x0).sort((a, b) => a - b)
-  const narrow = NARROW * (widths[Math.floor(widths.length * 0.95)] ?? 0)
+function partsAt(pieces: readonly Piece[], gutter: Gutter): Part[] {
+  const narrow = narrowOf(pieces)
   const [left, right, across]: [Set<Piece>, Piece[], Piece[]] = [new Set(), [], []]
+  const { x, end } = gutter
   let before: Piece | undefined
   for (const piece of pieces) {
-    // What only reaches over the gutter (a cell of a table that is too wide) goes with what the file has before it.
-    const isOver = before !== undefined && piece.x1 - piece.x0 < narrow
-    if (piece.x1 <= gutter + 1 || (isOver && piece.x0 < gutter - 1 && before && left.has(before))) left.add(piece)
-    else if (piece.x0 >= gutter - 1 || (isOver && before && right.at(-1) === before)) right.push(piece)
+    // What only reaches over the gutter, or into it, goes with what the file has before it: the last cells of a table
+    // that is too wide for its column may stand in the midst of the lines of the next one.
+    const isOver = piece.x1 - piece.x0 < narrow
+    const isOfLeft =
+      isOver && before && left.has(before) && (piece.x0 < x - 1 || (piece.x0 < end - 1 && isNear(before, piece)))
+    if (piece.x1 <= x + 1 || isOfLeft) left.add(piece)
+    else if (piece.x0 >= x - 1 || (isOver && before && right.at(-1) === before)) right.push(piece)
     else across.push(piece)
     before = piece
   }
@@ -74,6 +78,10 @@ function partsAt(pieces: readonly Piece[], gutter: number): Part[] {
   return parts
 }
 
+/** Further from it a piece is no cell of the same row or the next line of one. */
+const isNear = (before: Piece, piece: Piece): boolean =>
+  Math.abs(piece.y - before.y) < NEAR * Math.max(before.size, piece.size)
+
 function countAbove(sorted: readonly Piece[], y: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -88,12 +96,9 @@ function isColumn(pieces: readonly Piece[]): boolean {
   const { top, bottom } = boxOf(pieces)
   const size = Math.max(0, ...pieces.slice(0, 100).map((piece) => piece.size))
   if (pieces.length < FEWEST_LINES || bottom - top < FEWEST_LINES * size) return false
-  const measured = pieces.map(({ runs, x0, x1 }) => ({
-    width: x1 - x0,
-    letters: runs.reduce((sum, { text }) => sum + text.length, 0),
-  }))
+  const measured = stretchesOf(pieces)
   const all = measured.reduce((sum, { letters }) => sum + letters, 0)
-  // By letters, not by pieces: a justified line may fall into one piece a word.
+  // By letters, not by pieces: a justified line may fall into pieces all the same.
   if (measured.reduce((sum, { letters }) => sum + letters * letters, 0) < FEWEST_LETTERS * all) return false
   const widths = measured.map(({ width }) => width).sort((a, b) => a - b)
   const wide = FULL * (widths[Math.floor(widths.length * 0.95)] ?? 0)

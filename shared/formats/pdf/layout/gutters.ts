@@ -5,19 +5,40 @@ interface Gap {
   readonly x1: number
 }
 
+/** White space from the top to the bottom of some lines. */
+export interface Gutter {
+  /** Where it is crossed least. */
+  readonly x: number
+  /** Where the lines to the right of it begin. */
+  readonly end: number
+}
+
 /** At least so many lines in a row have it, or it is no gutter. */
 const FEWEST_GAPS = 3
 const MOST_GUTTERS = 6
+/** Of the widest lines. */
+const NARROW = 0.25
 /** How many pieces to the right are looked at for the next one on the same line: more stand there in no text. */
 const FARTHEST = 40
+
+/** Points; what is narrower and crosses a gutter is no heading across columns. */
+export const narrowOf = (pieces: readonly Piece[]): number =>
+  NARROW *
+  at(
+    pieces.map(({ x0, x1 }) => x1 - x0),
+    0.95,
+  )
 
 /**
  * Places of x at which many lines have a wide gap, the most shared first: the white rivers that may part columns. A
  * table has them too; whether it is one is for the caller to judge.
  */
-export function guttersIn(pieces: readonly Piece[]): readonly number[] {
+export function guttersIn(pieces: readonly Piece[]): readonly Gutter[] {
   let gaps = gapsIn(pieces)
-  const found: number[] = []
+  const narrow = narrowOf(pieces)
+  // Cells that reach over a gutter are no reason to set it among the lines.
+  const wide = pieces.filter(({ x0, x1 }) => x1 - x0 >= narrow)
+  const found: Gutter[] = []
   while (found.length < MOST_GUTTERS && gaps.length >= FEWEST_GAPS) {
     const best = mostShared(gaps)
     if (best.count < FEWEST_GAPS) break
@@ -34,7 +55,8 @@ export function guttersIn(pieces: readonly Piece[]): readonly number[] {
         0.3,
       ),
     ]
-    found.push(from < to ? leastCrossed(pieces, [(from + to) / 2, to - 1, from + 1]) : shared)
+    const x = from < to ? leastCrossed(wide, [(from + to) / 2, to - 1, from + 1]) : shared
+    found.push({ x, end: Math.max(x, to) })
     gaps = gaps.filter(({ x0, x1 }) => x0 > shared || x1 < shared)
   }
   return found

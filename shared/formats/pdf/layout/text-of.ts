@@ -22,6 +22,8 @@ interface Baseline {
  * figure they would make another one.
  */
 export function textOf(runs: readonly Run[], baseline: Baseline): string {
+  const [only] = runs
+  if (only && runs.length === 1) return withSingleSpaces(shownOf(only, baseline))
   const parts: { text: string; isTurned: boolean }[] = []
   let before: Run | undefined
   for (const run of withInserted(
@@ -38,8 +40,10 @@ export function textOf(runs: readonly Run[], baseline: Baseline): string {
     parts.push({ text: shownOf(run, baseline), isTurned })
     before = run
   }
-  return inReadingOrder(parts, baseline.isRightToLeft).join('').replace(/\s+/gu, ' ').trim()
+  return withSingleSpaces(inReadingOrder(parts, baseline.isRightToLeft).join(''))
 }
+
+const withSingleSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 function shownOf({ text, size, y }: Run, baseline: Baseline): string {
   const isRaised = size <= RAISED.size * baseline.size && baseline.y - y >= RAISED.rise * baseline.size

@@ -1,6 +1,8 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an import would need a module; the other two projects do not see the types without it
 /// <reference path="./pdfjs.d.ts" />
+import { keepingBuiltIns } from './keep-built-ins.ts'
 import { addMissingFeatures } from './missing-features.ts'
+import type { SameThreadPort } from './same-thread-port.ts'
 
 /* The part of pdf.js that is used here, in words of our own: its types need the DOM. */
 
@@ -57,8 +59,14 @@ export interface PdfTask {
   readonly destroy: () => Promise<void>
 }
 
+interface PdfWorker {
+  readonly destroy: () => void
+}
+
 interface PdfLibrary {
   readonly getDocument: (options: Readonly<Record<string, unknown>>) => PdfTask
+  readonly PDFWorker: new (options: { readonly port: SameThreadPort; readonly verbosity: number }) => PdfWorker
+  readonly WorkerMessageHandler: { readonly initializeFromPort: (port: SameThreadPort) => void }
 }
 
 /**
@@ -67,6 +75,9 @@ interface PdfLibrary {
  */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
   addMissingFeatures()
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary
+  return keepingBuiltIns(async () => {
+    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    const front: unknown = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    return { ...(front as Omit<PdfLibrary, 'WorkerMessageHandler'>), WorkerMessageHandler }
+  })
 }

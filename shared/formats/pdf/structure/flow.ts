@@ -1,4 +1,4 @@
-import { goesOnElsewhere, joinedParagraph } from './join-paragraphs.ts'
+import { goesOnElsewhere, joinedParagraph, type Setting } from './join-paragraphs.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** What stands beside the text, after one of its paragraphs. */
@@ -12,12 +12,12 @@ export interface Asides {
  * stands at the foot of a page comes after the paragraph that the page ends in.
  */
 export class Flow {
-  readonly #isIndenting: boolean
+  readonly #setting: Setting
   readonly #text: Paragraph[] = []
   readonly #asides = new Map<number, { notes: Paragraph[]; furniture: { text: string; page: number }[] }>()
 
-  constructor(isIndenting: boolean) {
-    this.#isIndenting = isIndenting
+  constructor(setting: Setting) {
+    this.#setting = setting
   }
 
   /** One column. */
@@ -25,7 +25,7 @@ export class Flow {
     const [first, ...rest] = paragraphs
     if (!first) return
     const last = this.#text.at(-1)
-    if (last && goesOnElsewhere(last, first, this.#isIndenting)) {
+    if (last && goesOnElsewhere(last, first, this.#setting)) {
       this.#text[this.#text.length - 1] = joinedParagraph(last, first)
     } else this.#text.push(first)
     for (const paragraph of rest) this.#text.push(paragraph)

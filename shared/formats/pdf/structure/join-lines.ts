@@ -1,5 +1,6 @@
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
 const BROKEN = /(\p{L}[\p{L}\p{M}’'-]*)[-\u2010\u00ad]$/u
+const HYPHEN_AT_END = /[-\u2010\u00ad]/u
 const GOES_ON = /^(\p{Ll}[\p{L}\p{M}]*)/u
 /** Letters of no other language: its syllables are never broken, a hyphen between two of them is the author's. */
 const VIETNAMESE = /[ăđơư\u1ea0-\u1ef9]/iu
@@ -24,15 +25,28 @@ export interface KnownWords {
   readonly has: (word: string) => boolean
 }
 
-/** Every word of the lines, those with hyphens as well; without what stands at the ends of lines, which may be broken. */
+/**
+ * Every word of the lines, those with hyphens as well; without what stands at the ends of lines, which may be broken.
+ * The lines are gone through at the first question: most documents have no word to ask about.
+ */
 export function knownWordsOf(lines: Iterable<string>): KnownWords {
+  let words: ReadonlySet<string> | undefined
+  return { has: (word) => (words ??= wordsIn(lines)).has(word) }
+}
+
+function wordsIn(lines: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>()
   for (const line of lines) {
     const found = line.toLowerCase().match(/\p{L}[\p{L}\p{M}]*(?:[-\u2010]\p{L}[\p{L}\p{M}]*)*/gu) ?? []
-    for (const word of BROKEN.test(line) ? found.slice(0, -1) : found) words.add(word.replaceAll('\u2010', '-'))
+    const isWhole = brokenWordIn(line) === undefined
+    for (const word of isWhole ? found : found.slice(0, -1)) words.add(word.replaceAll('\u2010', '-'))
   }
   return words
 }
+
+/** What stands before the hyphen with which a line ends. The hyphen is looked for first: few lines have one. */
+const brokenWordIn = (line: string): string | undefined =>
+  HYPHEN_AT_END.test(line.slice(-1)) ? BROKEN.exec(line)?.[1] : undefined
 
 /**
  * The lines of one paragraph as one text. A word that is broken at the end of a line is put together:
@@ -63,7 +77,7 @@ export function joinLines(lines: readonly string[], known: KnownWords): JoinedLi
 /** What a line becomes when another follows, and what stands between the two. */
 function seam(before: string, line: string, known: KnownWords): readonly [string, string] {
   const tail = before.slice(-LONGEST_WORD)
-  const broken = BROKEN.exec(tail)?.[1]
+  const broken = brokenWordIn(tail)
   if (broken !== undefined) {
     const after = GOES_ON.exec(line)?.[1]
     if (after === undefined) return [before, /^[\p{Lu}\p{N}]/u.test(line) ? '' : ' ']

@@ -67,13 +67,18 @@ function finished(lines: readonly Line[], setting: ColumnSetting): SplitParagrap
 const startOf = (line: Line, { x0, x1 }: ColumnSetting): number => (line.isRightToLeft ? x1 - line.x1 : line.x0 - x0)
 const roomAfter = (line: Line, { x0, x1 }: ColumnSetting): number => (line.isRightToLeft ? line.x0 - x0 : x1 - line.x1)
 
+/** As far below another one as lines of one paragraph are. */
+export function isNextLine(before: Line, line: Line, pitch: number): boolean {
+  const step = line.y - before.y
+  return step > 0 && step <= pitch * EXTRA_PITCH * line.size + 0.5
+}
+
 function goesOn(group: readonly Line[], line: Line, setting: ColumnSetting): boolean {
   const [first] = group
   const before = group.at(-1)
   if (!first || !before) return true
   if (Math.abs(line.size - before.size) > SIZE_STEP * before.size) return false
-  const step = line.y - before.y
-  if (step <= 0 || step > setting.pitch * EXTRA_PITCH * line.size + 0.5) return false
+  if (!isNextLine(before, line, setting.pitch)) return false
   if (changesFont(before, line, setting)) return false
   if (isMarked(first, line, setting)) return false
   if (areCentred(before, line, setting)) return true
@@ -99,7 +104,7 @@ const middleOf = ({ x0, x1 }: Pick<Line, 'x0' | 'x1'>): number => (x0 + x1) / 2
 const areCentred = (before: Line, line: Line, setting: ColumnSetting): boolean =>
   Math.abs(middleOf(line) - middleOf(setting)) < line.size &&
   Math.abs(middleOf(before) - middleOf(line)) < line.size / 2 &&
-  Math.abs(before.x0 - line.x0) > line.size
+  (Math.abs(before.x0 - line.x0) > line.size || (line.x0 - setting.x0 > line.size && setting.x1 - line.x1 > line.size))
 
 function isFlush(group: readonly Line[], line: Line, setting: ColumnSetting): boolean {
   const [first, second] = group

@@ -1,7 +1,6 @@
 import type { Assignment } from '../roles/assign-roles.ts'
 import { bareByline } from '../roles/bare-byline.ts'
 import { signatureOf } from '../roles/end.ts'
-import { parseByline } from '../signals/byline.ts'
 import { likenessKey } from '../signals/words.ts'
 import { parseBio } from './bio.ts'
 import { inOneLine, type Read } from './metadata.ts'
@@ -32,8 +31,8 @@ const isFound = (name: string | null): name is string => name !== null
 /** The people whom the text names as its authors, whole and as printed. */
 export function readAuthors(assignment: Assignment): Read<readonly string[]> {
   const { roles, article } = assignment
-  const bylines = article.all.flatMap(({ text }, i) => (roles[i] === 'byline' ? [{ i, text }] : []))
-  const parsed = bylines.map(({ text }) => parseByline(text)).filter((byline) => byline !== null)
+  const bylines = article.all.flatMap(({ text, byline }, i) => (roles[i] === 'byline' ? [{ i, text, byline }] : []))
+  const parsed = bylines.flatMap(({ byline }) => byline ?? [])
   const explicit = parsed.filter(({ isExplicit }) => isExplicit).flatMap(({ names }) => names)
   if (explicit.length > 0) return { value: unique(explicit), isInferred: false }
   const structured = parsed.flatMap(({ names }) => names)

@@ -1,7 +1,7 @@
 import type { Assignment } from '../roles/assign-roles.ts'
 import { findDates, type FoundDate } from '../signals/dates.ts'
+import { firstPublishedIn } from '../signals/first-published.ts'
 import { folded } from '../signals/words.ts'
-import { FIRST_PUBLISHED } from '../vocabulary/bylines.ts'
 import { UPDATED_LABELS } from '../vocabulary/calendar.ts'
 import type { Read } from './metadata.ts'
 
@@ -45,10 +45,10 @@ function candidatesIn(line: string): readonly Candidate[] {
   })
 }
 
-function read(date: FoundDate | undefined, language: string, isInferred: boolean): Read<string | null> {
+function read(date: FoundDate | undefined, language: () => string, isInferred: boolean): Read<string | null> {
   if (!date) return NOTHING
   if (date.iso !== null) return { value: date.iso, isInferred }
-  return DAY_FIRST.has(language) && date.ifDayFirst !== null ? { value: date.ifDayFirst, isInferred: true } : NOTHING
+  return date.ifDayFirst !== null && DAY_FIRST.has(language()) ? { value: date.ifDayFirst, isInferred: true } : NOTHING
 }
 
 /**
@@ -61,7 +61,7 @@ export function readDate({ roles, article }: Assignment): Read<string | null> {
   const dates = lines.flatMap(candidatesIn)
   const published = dates.find(({ isUpdate }) => !isUpdate)
   if (published) return read(published, language, false)
-  const note = all.find(({ text }, i) => roles[i] === 'paragraph' && FIRST_PUBLISHED.some((words) => words.test(text)))
+  const note = all.find(({ text }, i) => roles[i] === 'paragraph' && firstPublishedIn(text) !== null)
   const noted = note ? findDates(note.text.normalize('NFC'))[0] : undefined
   if (noted) return read(noted, language, false)
   const dateline = DATELINE.exec(all[bodyStart]?.text.slice(0, 200).normalize('NFC') ?? '')?.[0]

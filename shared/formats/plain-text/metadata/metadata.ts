@@ -32,6 +32,7 @@ export function readMetadata(assignment: Assignment, fileName: string): Metadata
   const authors = readAuthors(assignment)
   const outlet = readOutlet(assignment)
   const publishedAt = readDate(assignment)
+  const language = article.language()
   const subtitle = article.all[roles.indexOf('subtitle')]?.text ?? null
   const isInferred: Readonly<Record<InferableField, boolean>> = {
     title: title.isInferred,
@@ -40,7 +41,7 @@ export function readMetadata(assignment: Assignment, fileName: string): Metadata
     outlet: outlet.isInferred,
     publishedAt: publishedAt.isInferred,
     // No text names its own language.
-    language: article.language !== UNDETERMINED,
+    language: language !== UNDETERMINED,
   }
   return {
     title: title.value,
@@ -48,7 +49,7 @@ export function readMetadata(assignment: Assignment, fileName: string): Metadata
     authors: authors.value,
     outlet: outlet.value,
     publishedAt: publishedAt.value,
-    language: article.language,
+    language,
     inferred: INFERABLE_FIELDS.filter((field) => isInferred[field]),
   }
 }

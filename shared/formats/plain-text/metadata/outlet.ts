@@ -2,9 +2,10 @@ import type { Assignment } from '../roles/assign-roles.ts'
 import { bareByline } from '../roles/bare-byline.ts'
 import { isSourceLine } from '../roles/source-line.ts'
 import { splitPageTitle } from '../roles/title.ts'
-import { isOutletLike, parseByline } from '../signals/byline.ts'
+import { isOutletLike } from '../signals/byline.ts'
 import { cutTimes } from '../signals/dates.ts'
-import { FIRST_PUBLISHED, SOURCE_PREFIXES } from '../vocabulary/bylines.ts'
+import { firstPublishedIn } from '../signals/first-published.ts'
+import { SOURCE_PREFIXES } from '../vocabulary/bylines.ts'
 import { inOneLine, type Read } from './metadata.ts'
 
 const NOTHING: Read<string | null> = { value: null, isInferred: false }
@@ -29,7 +30,7 @@ function fromSourceLine(text: string): string | null {
 /** The capitalised words after "was first published in". */
 function fromNote(text: string): string | null {
   const plain = text.normalize('NFC')
-  const start = FIRST_PUBLISHED.map((words) => words.exec(plain)).find((match) => match !== null)
+  const start = firstPublishedIn(plain)
   if (!start) return null
   const after = plain.slice(start.index + start[0].length)
   return (
@@ -44,9 +45,8 @@ export function readOutlet({ roles, article }: Assignment): Read<string | null> 
   const { all, bodyStart, title } = article
   const kept = all.filter((_here, i) => roles[i] !== 'boilerplate')
   const bylines = all.filter((_here, i) => roles[i] === 'byline')
-  for (const { text } of bylines) {
-    const outlet = parseByline(text)?.outlet
-    if (outlet) return stated(outlet)
+  for (const { byline } of bylines) {
+    if (byline?.outlet) return stated(byline.outlet)
   }
   for (const [i, { text }] of all.entries()) {
     const last =

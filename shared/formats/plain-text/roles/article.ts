@@ -4,8 +4,8 @@ import type { Features } from '../signals/features.ts'
 /** A text divided into head, body, end and tail. Indices are of segments. */
 export interface Article {
   readonly all: readonly Features[]
-  /** ISO 639-1 or `und`. */
-  readonly language: string
+  /** ISO 639-1 or `und`; told when it is first asked for, because few articles need it to be divided. */
+  readonly language: () => string
   /** Consent notices and their kind. */
   readonly notices: ReadonlySet<number>
   /** Rows of tables. */

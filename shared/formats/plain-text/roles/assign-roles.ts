@@ -28,12 +28,12 @@ function articleLanguage(all: readonly Features[], end: number): string {
   return languageOf(sample)
 }
 
-function findNotices(all: readonly Features[], language: string): ReadonlySet<number> {
+function findNotices(all: readonly Features[], language: () => string): ReadonlySet<number> {
   const notices = new Set<number>()
   for (const [i, here] of all.entries()) {
     if (here.notice < NOTICE_SUSPICION) continue
     const own = languageOf(here.text)
-    const isOther = own !== UNDETERMINED && language !== UNDETERMINED && own !== language
+    const isOther = own !== UNDETERMINED && language() !== UNDETERMINED && own !== language()
     if (readNotice(here.text, isOther).score >= NOTICE_THRESHOLD) notices.add(i)
   }
   return notices
@@ -52,7 +52,8 @@ export interface Assignment {
  */
 export function assignRoles(all: readonly Features[], fileName: string): Assignment {
   const tail = findTail(all)
-  const language = articleLanguage(all, tail.start)
+  let told: string | null = null
+  const language = (): string => (told ??= articleLanguage(all, tail.start))
   const notices = findNotices(all, language)
   const extent = findExtent(all, notices, tail.start)
   const mail = findMailHead(all)

@@ -12,6 +12,8 @@ export interface Extent {
 /** What may stand above a byline: a standfirst, a caption, a notice. More is the article itself. */
 const MAX_ABOVE = { segments: 3, words: 60, share: 0.2 }
 const BYLINE_REACH = 40
+/** Segments above the article. Each is weighed against all others: lists of thousands would never come to an end. */
+const MAX_HEAD = 1_000
 /** More dates than this are those of a diary or a chronicle. */
 const MAX_DATE_LINES = 3
 
@@ -67,5 +69,6 @@ export function findExtent(all: readonly Features[], notices: ReadonlySet<number
   const last = lastOfArticle(all, isProse, first, end)
   const byline = bylineBelow(all, isProse, first, end)
   const after = all.findIndex((_here, i) => i > byline && isProse(i))
-  return { start: byline >= 0 && after >= 0 ? after : first, end: last, hasProse: true }
+  const start = byline >= 0 && after >= 0 ? after : first
+  return { start: Math.min(start, MAX_HEAD), end: last, hasProse: true }
 }

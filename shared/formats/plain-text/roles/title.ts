@@ -68,18 +68,21 @@ const canBeTitle = (here: Features): boolean =>
   !DOCUMENT_HEADS.test(here.text) &&
   /\p{L}/u.test(here.text)
 
-const contentWords = (text: string): readonly string[] =>
-  wordsOf(folded(text)).filter((word) => word.length >= MIN_CONTENT_WORD || /\p{Lo}/u.test(word))
+/** @param plain folded */
+const contentWords = (plain: string): readonly string[] =>
+  wordsOf(plain).filter((word) => word.length >= MIN_CONTENT_WORD || /\p{Lo}/u.test(word))
 
 interface Surroundings {
   readonly all: readonly Features[]
   readonly bodyStart: number
+  /** Of the words of all lines that can be headlines, those that the body has. */
   readonly bodyWords: ReadonlySet<string>
   readonly bodyText: string
   readonly keys: ReadonlyMap<string, number>
   /** What the page below the article says: the name of a site is there again, a headline hardly ever. */
   readonly tailKeys: ReadonlySet<string>
   readonly fileNameWords: ReadonlySet<string>
+  readonly posters: ReadonlySet<string>
   /** Keys of the outlets that bylines name. */
   readonly outlets: ReadonlySet<string>
   /** The first short sentence: what follows is hardly the title. */
@@ -90,7 +93,7 @@ interface Surroundings {
 
 /** Share of the words of a headline that the article uses, too. */
 function shareInBody(here: Features, { bodyWords, bodyText }: Surroundings): number {
-  const words = contentWords(here.text)
+  const words = contentWords(here.key)
   if (words.length === 0) return 0
   return (
     words.filter((word) => bodyWords.has(word) || (/\p{Lo}/u.test(word) && bodyText.includes(word))).length /
@@ -123,11 +126,15 @@ function isAboveMenu(all: readonly Features[], i: number): boolean {
   return all.slice(i + 1, i + 3).every(isMenu)
 }
 
-/** Who posts in a forum stands above the time of every post. */
-function isPoster(all: readonly Features[], i: number): boolean {
-  const key = all[i]?.key
-  const places = all.flatMap((here, at) => (here.key === key ? [at] : []))
-  return places.length > 1 && places.every((at) => all[at + 1]?.isDateLine)
+/** Keys of who posts in a forum: the name stands above the time of every post. */
+function postersIn(all: readonly Features[]): ReadonlySet<string> {
+  const times = new Map<string, number>()
+  const others = new Set<string>()
+  for (const [i, { key }] of all.entries()) {
+    if (all[i + 1]?.isDateLine) times.set(key, (times.get(key) ?? 0) + 1)
+    else others.add(key)
+  }
+  return new Set([...times].flatMap(([key, count]) => (count > 1 && !others.has(key) ? [key] : [])))
 }
 
 const MAX_MASTHEAD_WORDS = 4
@@ -147,7 +154,7 @@ function scoreOf(i: number, around: Surroundings): number {
   const after = all.slice(i + 1, i + 1 + META_REACH)
   const meta = after.findIndex(({ byline, isDateLine }) => byline !== null || isDateLine)
   const isBeforeMeta = meta >= 0 && after.slice(0, meta).filter(({ isProse }) => isProse).length <= 1
-  const named = wordsOf(folded(here.text)).filter((word) => fileNameWords.has(word)).length
+  const named = wordsOf(here.key).filter((word) => fileNameWords.has(word)).length
   return [
     i === 0 ? WEIGHTS.first : 0,
     here.words <= 4 && around.tailKeys.has(here.key) ? WEIGHTS.inTail : 0,
@@ -156,7 +163,7 @@ function scoreOf(i: number, around: Surroundings): number {
         ? WEIGHTS.person
         : WEIGHTS.maybePerson
       : 0,
-    isPoster(all, i) ? WEIGHTS.person : 0,
+    around.posters.has(here.key) ? WEIGHTS.person : 0,
     isMasthead(here, around.outlets) ? WEIGHTS.outlet : 0,
     isAboveMenu(all, i) ? WEIGHTS.aboveMenu : 0,
     i === around.firstHeadline ? WEIGHTS.firstHeadline : 0,
@@ -198,11 +205,14 @@ export function findTitle(
   tailStart: number,
   fileName: string,
 ): number | null {
-  const bodyText = all
-    .slice(bodyStart, bodyStart + 30)
-    .map(({ text }) => text)
-    .join('\n')
-    .slice(0, BODY_SAMPLE)
+  const bodyText = folded(
+    all
+      .slice(bodyStart, bodyStart + 30)
+      .map(({ text }) => text)
+      .join('\n')
+      .slice(0, BODY_SAMPLE),
+  )
+  const asked = new Set(all.slice(0, bodyStart).flatMap((here) => (canBeTitle(here) ? contentWords(here.key) : [])))
   const keys = new Map<string, number>()
   for (const { key, words } of all.slice(0, Math.min(tailStart, bodyStart + 40))) {
     if (words <= MAX_TITLE_WORDS) keys.set(key, (keys.get(key) ?? 0) + 1)
@@ -211,10 +221,11 @@ export function findTitle(
     all,
     bodyStart,
     tailKeys: new Set(all.slice(tailStart).map(({ key }) => key)),
-    bodyText: folded(bodyText),
-    bodyWords: new Set(contentWords(bodyText)),
+    bodyText,
+    bodyWords: new Set(wordsOf(bodyText).filter((word) => asked.has(word))),
     keys,
     fileNameWords: wordsOfFileName(fileName),
+    posters: postersIn(all),
     outlets: new Set(all.flatMap(({ byline }) => (byline?.outlet ? [likenessKey(byline.outlet)] : []))),
     firstSentence: all.findIndex(({ ends, words, chrome }) => ends === 'stop' && words >= 5 && chrome === null),
     firstHeadline: all.findIndex(

@@ -20,15 +20,17 @@ export const CONJUNCTIONS =
 
 export const isOutletLike = (text: string): boolean => /^The\s+\p{Lu}/u.test(text) || OUTLET_WORDS.test(text)
 
+const LABELS: readonly string[] = [...PUBLISHED_LABELS, ...UPDATED_LABELS]
+const LABEL_WORDS: ReadonlySet<string> = new Set(LABELS.flatMap(wordsOf))
+/** Any of them, one after the other. */
+const LEADING_LABELS = new RegExp(`^${LABELS.map((label) => `(?:${label})?`).join('')}`, 'u')
+const DAY_NUMBER = /^\d{1,2}$/u
+
 /** True when nothing but words that go with dates is left in `rest`, a text from which dates were cut. */
-export function isOnlyDateWords(rest: string): boolean {
-  let words = folded(rest)
-  for (const label of [...PUBLISHED_LABELS, ...UPDATED_LABELS]) {
-    if (words.startsWith(label)) words = words.slice(label.length)
-  }
-  return wordsOf(words).every((word) => DATE_COMPANIONS.has(word) || LABEL_WORDS.has(word) || /^\d{1,2}$/u.test(word))
-}
-const LABEL_WORDS: ReadonlySet<string> = new Set([...PUBLISHED_LABELS, ...UPDATED_LABELS].flatMap(wordsOf))
+export const isOnlyDateWords = (rest: string): boolean =>
+  wordsOf(folded(rest).replace(LEADING_LABELS, '')).every(
+    (word) => DATE_COMPANIONS.has(word) || LABEL_WORDS.has(word) || DAY_NUMBER.test(word),
+  )
 
 const isTimeWord = (text: string): boolean =>
   wordsOf(folded(text)).every((word) => DATE_COMPANIONS.has(word) || MONTH_NUMBERS.has(word))
@@ -86,6 +88,7 @@ function outletIn(parts: readonly string[], isStructured: boolean): string | nul
 const LABELLED_FIELDS = /(?<label>来源|來源|出处|作者|记者|記者|撰文)\s*[:：]\s*(?<value>[^\s:：|｜]{2,24})/gu
 
 function labelledFields(line: string, dates: readonly FoundDate[]): Byline | null {
+  if (line.search(LABELLED_FIELDS) < 0) return null
   const names: string[] = []
   let outlet: string | null = null
   for (const { groups } of line.matchAll(LABELLED_FIELDS)) {

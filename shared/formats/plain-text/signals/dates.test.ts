@@ -56,3 +56,28 @@ describe('cutTimes', () => {
     expect(cutTimes(text).rest).toBe(rest)
   })
 })
+
+describe('cutTimes: how long ago', () => {
+  it.each([
+    '3 days ago',
+    'an hour ago',
+    'Just now',
+    'yesterday at noon',
+    '5 phút trước',
+    '2 ngày qua',
+    'il y a une heure',
+    'vor einem Tag',
+    'hace una hora',
+    'há 2 dias',
+    '2 ore fa',
+    '2 hari yang lalu',
+    '2 дня назад',
+    'منذ ساعة',
+    'قبل 3 أيام',
+    '3天前',
+    '3日前',
+    '3일 전',
+  ])('%s', (text) => {
+    expect(cutTimes(`Jane Doe ${text}`)).toMatchObject({ isRelative: true })
+  })
+})

@@ -7,11 +7,11 @@ import { isOnlyDateWords, parseByline, type Byline } from './byline.ts'
 import { isCaption, isCreditOnly } from './captions.ts'
 import { readCommentHead, type CommentHead } from './comment-head.ts'
 import { cutTimes } from './dates.ts'
-import { readInterface, type InterfaceReading } from './interface.ts'
+import { NO_INTERFACE, readInterface, type InterfaceReading } from './interface.ts'
 import { readNotice } from './notice.ts'
 import type { InterfaceCategory } from '../vocabulary/interface-phrases.ts'
 import { COMPANION_WORDS, FILLER_WORDS } from '../vocabulary/weak-words.ts'
-import { countWords, folded, likenessKey, wordsOf } from './words.ts'
+import { countWords, folded, wordsOf } from './words.ts'
 
 /** How certain it is that a segment is part of a page rather than of an article, by itself. */
 export type Chrome = 'sure' | 'likely' | 'possible'
@@ -48,6 +48,8 @@ export interface Features {
 
 const LOOKED_AT = 2_000
 const LINE_LENGTH = 500
+/** Longer ones are like no other. */
+const KEYED_LENGTH = 2 * LINE_LENGTH
 const ENDING = 24
 const STOP = /[.…。۔।։](?:["'”’»)\]」』）*_]|\s?\[\d{1,3}\])*$/u
 const ASK = /[?!？！؟](?:["'”’»)\]」』）*_]|\s?\[\d{1,3}\])*$/u
@@ -85,13 +87,10 @@ const BEFORE_REQUEST =
   /(?:^|[^\p{L}\p{M}\p{N}\s'’]\s*|(?<!\p{L})(?:please|to|and|or|now|then|just|also|can|veuillez|pour|et|ou|bitte|und|oder|por favor|para|y|o|e|vui lòng|và|hãy|để)\s+)$/iu
 
 /** True when `text` asks its reader to do something, as the start of a sentence does. */
-function asksReader(text: string): boolean {
-  const at = text.search(SOLICITATIONS)
-  if (at < 0) return false
-  return Array.from(text.matchAll(new RegExp(SOLICITATIONS, 'giu'))).some(({ index }) =>
+const asksReader = (text: string): boolean =>
+  Array.from(text.matchAll(SOLICITATIONS)).some(({ index }) =>
     BEFORE_REQUEST.test(text.slice(Math.max(0, index - 20), index)),
   )
-}
 
 /** Only short texts are interfaces; the longer they are the more of them must be interface words. */
 function chromeOf(text: string, words: number, ends: Features['ends'], reading: InterfaceReading): Chrome | null {
@@ -100,8 +99,8 @@ function chromeOf(text: string, words: number, ends: Features['ends'], reading: 
   const { strong, any, strongPhrases, weakPhrases } = reading
   const isSentence = words > 8 && (ends === 'stop' || ends === 'ask')
   if (COPYRIGHT.test(text) && words <= 40) return 'sure'
-  const isRequest = asksReader(text) && strongPhrases >= 1 && strongPhrases + weakPhrases >= 2
-  if (words <= 60 && isRequest && (strongPhrases >= 2 || strong >= 0.12)) return 'sure'
+  const hasWords = strongPhrases >= 2 || (strongPhrases >= 1 && weakPhrases >= 1 && strong >= 0.12)
+  if (words <= 60 && hasWords && asksReader(text)) return 'sure'
   if (words <= 60 && strongPhrases >= 3 && strong >= 0.3) return 'sure'
   if (/^[\d.,]+\s?[kKmM]?\+?$/u.test(text) || ADDRESS.test(text)) return 'possible'
   if (words > 25) return null
@@ -114,9 +113,9 @@ function chromeOf(text: string, words: number, ends: Features['ends'], reading: 
   return null
 }
 
-function commentsHeader(text: string, words: number): Features['commentsHeader'] {
+/** @param all the words of `text`, folded */
+function commentsHeader(text: string, words: number, all: readonly string[]): Features['commentsHeader'] {
   if (words > 8) return null
-  const all = wordsOf(folded(text))
   if (!all.some((word) => COMMENT_NOUNS.has(word)) && !/评论|評論|留言|跟帖|コメント|댓글/u.test(text)) return null
   const others = all.filter((word) => !COMMENT_NOUNS.has(word))
   const numbers = others.filter((word) => /^\d+[km]?$/u.test(word))
@@ -127,19 +126,20 @@ function commentsHeader(text: string, words: number): Features['commentsHeader']
   return others.length === 0 ? 'bare' : null
 }
 
-const DATE_LABELS: ReadonlySet<string> = new Set([...PUBLISHED_LABELS, ...UPDATED_LABELS])
+const DATE_LABELS: readonly string[] = [...PUBLISHED_LABELS, ...UPDATED_LABELS]
 
-const startsWithDateLabel = (text: string): boolean => {
-  const plain = folded(text)
-  return [...DATE_LABELS].some((label) => plain.startsWith(label))
-}
+const startsWithDateLabel = (plain: string): boolean => DATE_LABELS.some((label) => plain.startsWith(label))
 
-/** A line that says when, and hardly anything else. */
-function isDateLine(text: string, words: number): boolean {
+/**
+ * A line that says when, and hardly anything else.
+ *
+ * @param plain `text`, folded
+ */
+function isDateLine(text: string, words: number, plain: string): boolean {
   if (text.length > 160 || words > 20) return false
   const { rest, dates, isRelative, hasTime } = cutTimes(text.normalize('NFC'))
   if (dates.length === 0 && !isRelative && !hasTime) return false
-  return isOnlyDateWords(rest) || (dates.length > 0 && words <= 12 && startsWithDateLabel(text))
+  return isOnlyDateWords(rest) || (dates.length > 0 && words <= 12 && startsWithDateLabel(plain))
 }
 
 /** @param canonical the whole canonical text */
@@ -150,7 +150,9 @@ export function featuresOf(canonical: string, segment: Segment): Features {
   const words = isWhole ? countWords(text) : Math.ceil((countWords(text) * length) / LOOKED_AT)
   const ends = endingOf(canonical.slice(Math.max(segment.start, segment.end - ENDING), segment.end))
   const isLine = length <= LINE_LENGTH
-  const reading = readInterface(isLine ? text : '')
+  const plain = length <= KEYED_LENGTH ? folded(text) : ''
+  const plainWords = wordsOf(plain)
+  const reading = isLine ? readInterface(plain, plainWords) : NO_INTERFACE
   const caption = isLine && isCaption(text)
   const byline = isLine ? parseByline(text) : null
   const notice = readNotice(text, false).score
@@ -168,15 +170,15 @@ export function featuresOf(canonical: string, segment: Segment): Features {
     interface: reading,
     chrome,
     notice,
-    key: length <= LINE_LENGTH * 2 ? likenessKey(text) : '',
-    isDateLabel: words <= 3 && DATE_LABELS.has(folded(text).replace(/\s*[:：]$/u, '')),
-    isDateLine: isLine && isDateLine(text, words),
+    key: plainWords.join(' '),
+    isDateLabel: words <= 3 && DATE_LABELS.includes(plain.replace(/\s*[:：]$/u, '')),
+    isDateLine: isLine && isDateLine(text, words, plain),
     byline,
     commentHead: isLine ? readCommentHead(text) : null,
     isCaption: caption,
     isCreditOnly: caption && isCreditOnly(text),
     isBreadcrumb: isLine && isBreadcrumb(text, words),
-    commentsHeader: isLine ? commentsHeader(text, words) : null,
+    commentsHeader: isLine ? commentsHeader(text, words, plainWords) : null,
     isProse: (isSentence || words >= LONG_WITHOUT_STOP) && !caption && chrome !== 'sure' && byline === null,
   }
 }

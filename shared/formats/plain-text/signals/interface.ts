@@ -63,8 +63,8 @@ interface Tally {
   leads: InterfaceCategory | null
 }
 
-const phraseAt = (words: readonly string[], at: number): Phrase | null =>
-  (SPACED.get(words[at] ?? '') ?? []).find((phrase) => phrase.words.every((word, i) => words[at + i] === word)) ?? null
+const phraseAt = (phrases: readonly Phrase[], words: readonly string[], at: number): Phrase | null =>
+  phrases.find((phrase) => phrase.words.every((word, i) => words[at + i] === word)) ?? null
 
 function note(tally: Tally, phrase: Phrase, isFirst: boolean): void {
   const meaningful = Math.max(1, phrase.words.filter((word) => !FILLER_WORDS.has(word)).length)
@@ -81,18 +81,21 @@ function note(tally: Tally, phrase: Phrase, isFirst: boolean): void {
   }
 }
 
+const NUMBER = /^\d+$/u
+
 function tallySpaced(words: readonly string[], tally: Tally): void {
   let at = 0
   while (at < words.length) {
-    const phrase = phraseAt(words, at)
+    const word = words[at] ?? ''
+    const phrases = SPACED.get(word)
+    const phrase = phrases ? phraseAt(phrases, words, at) : null
     if (phrase) {
       note(tally, phrase, at === 0)
       at += phrase.words.length
       continue
     }
-    const word = words[at] ?? ''
     if (COMPANION_WORDS.has(word)) tally.weak += 1
-    if (!FILLER_WORDS.has(word) && !/^\d+$/u.test(word)) tally.counted += 1
+    if (!FILLER_WORDS.has(word) && !NUMBER.test(word)) tally.counted += 1
     at += 1
   }
 }
@@ -112,8 +115,13 @@ function tallyCjk(text: string, tally: Tally): void {
   tally.counted += text.match(CJK_LETTERS)?.length ?? 0
 }
 
-/** Reads `text` (the beginning is enough) for the vocabulary of web interfaces. */
-export function readInterface(text: string): InterfaceReading {
+/**
+ * Reads a text for the vocabulary of web interfaces.
+ *
+ * @param plain the text, folded; the beginning is enough
+ * @param words of `plain`
+ */
+export function readInterface(plain: string, words: readonly string[]): InterfaceReading {
   const tally: Tally = {
     strong: 0,
     weak: 0,
@@ -123,10 +131,9 @@ export function readInterface(text: string): InterfaceReading {
     categories: new Set(),
     leads: null,
   }
-  const plain = folded(text)
   const cjk = CJK.test(plain)
   if (cjk) tallyCjk(plain, tally)
-  tallySpaced(wordsOf(cjk ? plain.replace(CJK_LETTERS, ' ') : plain).slice(0, MAX_WORDS), tally)
+  tallySpaced((cjk ? wordsOf(plain.replace(CJK_LETTERS, ' ')) : words).slice(0, MAX_WORDS), tally)
   const of = Math.max(1, tally.counted)
   return {
     strong: Math.min(1, tally.strong / of),
@@ -137,3 +144,6 @@ export function readInterface(text: string): InterfaceReading {
     leads: tally.leads,
   }
 }
+
+/** Of what is too long for an interface. */
+export const NO_INTERFACE = readInterface('', [])

@@ -15,13 +15,13 @@ const WEIGHTS = { cookies: 1, site: 1, consent: 1, policy: 1, address: 1, openin
 const LOOKED_AT = 1_200
 
 const mentions = (text: string, topic: keyof typeof NOTICE_TOPICS): boolean =>
-  text.search(NOTICE_TOPICS[topic]) >= 0 || text.search(NOTICE_TOPICS_CJK[topic]) >= 0
+  NOTICE_TOPICS[topic].test(text) || NOTICE_TOPICS_CJK[topic].test(text)
 
 /** @param isOtherLanguage whether `text` is in another language than the article around it */
 export function readNotice(text: string, isOtherLanguage: boolean): NoticeReading {
   const head = text.slice(0, LOOKED_AT).normalize('NFC')
   const speaksOfCookies = mentions(head, 'cookies')
-  if (!speaksOfCookies && !(mentions(head, 'consent') && mentions(head, 'site') && mentions(head, 'policy'))) {
+  if (!speaksOfCookies && !(mentions(head, 'site') && mentions(head, 'policy') && mentions(head, 'consent'))) {
     return { score: 0, speaksOfCookies }
   }
   const topics = ['cookies', 'site', 'consent', 'policy', 'address'] as const

@@ -34,6 +34,9 @@ export const FIRST_PUBLISHED: readonly RegExp[] = [
   /^(?:cet article|ce texte) (?:a été|est) (?:initialement |d’abord |d'abord )?(?:publié|paru) (?:dans|sur|par) /iu,
 ]
 
+/** What is in each of these: texts without it need not be asked. */
+export const FIRST_PUBLISHED_WORDS = /first|originally|cet article|ce texte/iu
+
 /** Roles that follow a name and are no name: lower case, whole part or its beginning. */
 export const BYLINE_ROLES =
   /^(?:(?:senior|staff|special|chief|deputy|guest|political|diplomatic|foreign|business|science|health|economics|environment|culture|associate|assistant|contributing|freelance|national|regional)\s+)*(?:writers?|reporters?|correspondents?|editors?|contributors?|columnists?|journalists?|analysts?|fellows?|researchers?|professors?|lecturers?|photographers?|producers?|intern|agencies|phóng viên|biên tập viên|journaliste|correspondante?|envoyée? spéciale?|redakteur(?:in)?|korrespondent(?:in)?|corresponsal|redactora?|periodista|корреспондент|مراسل|صحفي)\b/iu

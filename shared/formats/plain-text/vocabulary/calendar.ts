@@ -71,3 +71,7 @@ export const RELATIVE_TIMES: readonly RegExp[] = [
   /\d{1,3} ?(?:秒|分|時間|日|週間|か月|ヶ月|年)前/u,
   /\d{1,3} ?(?:초|분|시간|일|주|개월|달|년) ?전/u,
 ]
+
+/** What is in each of these: lines without it need not be asked. */
+export const RELATIVE_WORDS =
+  / ago|just now|yesterday at| trước| qua|il y a |vor |hace |há | fa| lalu| назад|منذ |قبل |前|전/iu

@@ -82,11 +82,13 @@ const sourceAt = (at: number): fc.Arbitrary<SourceContents> =>
       language: fc.constantFrom('und', 'vi', 'zh-Hant'),
       fileName: nullable(value),
       address: nullable(value),
+      corrected: fc.option(nullable(value), { nil: undefined }),
     })
-    .map(({ lines, fileName, address, ...fields }) => {
+    .map(({ lines, fileName, address, corrected, ...fields }) => {
       const plain = sourceOf(`s${String(at)}`, ['x', ...lines.map((line) => `${line}.`)])
       const capsule = { ...plain.source.capsule, fileName, address }
-      return { ...plain, source: { ...plain.source, ...fields, capsule } }
+      const given = corrected === undefined ? {} : { address: corrected }
+      return { ...plain, source: { ...plain.source, ...fields, ...given, capsule } }
     })
 
 const personAt = (at: number): fc.Arbitrary<Person> => {

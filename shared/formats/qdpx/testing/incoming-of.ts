@@ -8,6 +8,7 @@ import type {
 } from '../../../exchange/incoming.ts'
 import { type Annotation, spanOf } from '../../../model/annotation.ts'
 import type { DossierContents, SourceContents } from '../../../model/dossier-contents.ts'
+import { addressOf } from '../../../model/source.ts'
 import { CARRIES } from '../carries.ts'
 import { guidsOf, keyOfGuid } from '../guid.ts'
 
@@ -85,7 +86,7 @@ const sourceOf = ({ source, text, blocks, original }: SourceContents, key: strin
   publishedAt: source.publishedAt,
   language: source.language,
   fileName: source.capsule.fileName,
-  address: source.capsule.address,
+  address: addressOf(source),
   sha256: source.capsule.sha256,
   text,
   blocks: CARRIES.source.blocks === null ? null : blocks,

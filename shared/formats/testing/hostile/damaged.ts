@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type HostileFile, randomOf } from './hostile-file.ts'
+import { randomOf } from '../../../testing/random.ts'
+import type { HostileFile } from './hostile-file.ts'
 
 const MADE = [
   'pandoc/article-vi.docx',

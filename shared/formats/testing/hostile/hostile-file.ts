@@ -1,3 +1,5 @@
+import { randomOf } from '../../../testing/random.ts'
+
 /** A file that nobody should have to read, and what must become of it. */
 export interface HostileFile {
   /** As it is called on disk; unique in any writing of upper and lower case. */
@@ -9,17 +11,6 @@ export interface HostileFile {
   /** Takes a library longer than anybody waits: only where imports are stopped from outside. */
   readonly isEndless?: boolean
   readonly make: () => Uint8Array
-}
-
-/** A repeatable source of numbers from 0 to below 1 (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 const encoder = new TextEncoder()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { IMPORT_FORMATS, importFile } from '../../import-registry.ts'
+import { IMPORT_FORMATS } from '../../import-formats.ts'
+import { importFile } from '../../import-registry.ts'
 import { wordAgreement } from '../made-by-others/word-f1.ts'
 import { articleFile, plainArticle, SHAPES, textOfArticle } from './many-articles.ts'
 

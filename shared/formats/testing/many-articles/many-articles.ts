@@ -1,4 +1,5 @@
-import { bytesOf, randomOf } from '../hostile/hostile-file.ts'
+import { randomOf } from '../../../testing/random.ts'
+import { bytesOf } from '../hostile/hostile-file.ts'
 import { packageOf, type Package, paragraphOf, textPart } from '../hostile/packages.ts'
 import { pdfOfPages } from './pdf-of-pages.ts'
 import { paragraph, type Script, wordMaker } from './prose.ts'
@@ -99,7 +100,7 @@ const quotedPrintable = (text: string): string =>
       : String.fromCharCode(byte),
   )
     .join('')
-    .replace(/[^\n]{70}(?=[^\n=]{6})/gu, (line) => `${line}=\r\n`)
+    .replace(/[^\n]{71,73}(?<!=.?)(?=[^\n]{3})/gu, (line) => `${line}=\r\n`)
     .replace(/(?<!\r)\n/gu, '\r\n')
 
 const mhtml = (page: string, number: number): string =>

@@ -1,4 +1,4 @@
-import { randomOf } from '../hostile/hostile-file.ts'
+import { randomOf } from '../../../testing/random.ts'
 
 const COMMON =
   'the of and to in that for it was on is as with he be at by not had his from but they have which she or are we were this an their has would there been what who will more when out up said if about into them can only other time new some could these two may then do first any now such like our over man me even most made after also did many before must through years where much your way well down should because long those people mr world still own see men work here get both between life being under never day same another know while last might us great old year off come since against go came right used take three'.split(

@@ -1,1 +1,0 @@
-export { IMPORTABLE_EXTENSIONS } from '../../../shared/formats/importable-extensions.ts'
