@@ -83,14 +83,14 @@ test.describe('bad files among good ones', () => {
   test('a file deleted between choosing and reading', async () => {
     const { running, folder } = setUp()
     const { page } = running
-    const [kept = '', deleted = ''] = await good(2)
-    // Large enough to be still read when the next one goes.
+    const [first = '', second = '', deleted = ''] = await good(3)
+    // Large enough to be still read when the last one goes. Two are read ahead, and can go already.
     const large = await folder.write('large.txt', articleText(100).repeat(150_000))
-    await chooseFiles(running, [large, deleted, kept])
-    await expect(reportOf(page).getByText('Importing 1 of 3')).toBeVisible()
+    await chooseFiles(running, [large, first, second, deleted])
+    await expect(reportOf(page).getByText('Importing 1 of 4')).toBeVisible()
     await unlink(deleted)
-    expect([...(await readReport(page))]).toEqual([['good 1.txt', expect.stringContaining('no longer there')]])
-    await expectSources(page, 2)
+    expect([...(await readReport(page))]).toEqual([['good 2.txt', expect.stringContaining('no longer there')]])
+    await expectSources(page, 3)
   })
 
   test('a file that belongs to somebody else', async () => {
