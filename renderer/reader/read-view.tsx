@@ -32,8 +32,14 @@ const toLibrary = (
 // One array for all: a new one each time would be a change each time.
 const NONE: readonly never[] = []
 
-/** Narrower windows (px) drop the side panes; two texts want more room than one. */
-const DROPS = { one: { list: 1360, inspector: 960 }, two: { list: 1800, inspector: 1180 } } as const
+/**
+ * Narrower windows (px) drop the side panes; two texts want more room than one. Beside one text the list has room for
+ * longer when it is asked for: what is placed from it has to be seen.
+ */
+const DROPS = {
+  one: { list: 1360, listOver: 1180, inspector: 960 },
+  two: { list: 1800, listOver: 1800, inspector: 1180 },
+} as const
 
 const textOn = (side: Side, reading: Reading | null, open: OpenSource | null): readonly DeskText[] =>
   reading && open ? [{ side, ...reading, open }] : []
@@ -93,6 +99,7 @@ export function ReadView() {
             label: words.annotations,
             size: 288,
             dropBelow: drops.list,
+            overBelow: drops.listOver,
             content: shared.areListed ? (
               <EditionPane source={shared.source} text={shared.text}>
                 <AnnotationList key={place.sourceId} {...shared} onGoToPassage={focusText} />

@@ -16,8 +16,10 @@ export interface SidePane {
   /** px; 0.7 and 1.8 of the size unless told. */
   readonly min?: number
   readonly max?: number
-  /** Narrower windows (px) drop the pane; its key then lays it over the page. */
+  /** Narrower windows (px) drop the pane; its key then brings it. */
   readonly dropBelow: number
+  /** What was dropped and brought lies over the page in windows narrower than this (px), else beside it. */
+  readonly overBelow?: number
   readonly content: ReactNode
 }
 
@@ -53,6 +55,7 @@ function Side({ layout, side, pane }: SideProps) {
   const id = paneId(layout, side)
   const state = usePane(id)
   const fits = useMediaQuery(`(min-width: ${String(pane.dropBelow)}px)`)
+  const fitsBeside = useMediaQuery(`(min-width: ${String(pane.overBelow ?? pane.dropBelow)}px)`)
   const shown = fits ? state.docked : state.over
   useToggleCommand(id, side, pane.label, fits, shown)
   const element = useRef<HTMLDivElement>(null)
@@ -84,7 +87,7 @@ function Side({ layout, side, pane }: SideProps) {
   return (
     <div
       ref={element}
-      className={classNames(styles.side, styles[side], !fits && styles.over)}
+      className={classNames(styles.side, styles[side], !fitsBeside && styles.over)}
       style={{ width: size }}
       onKeyDown={onKeyDown}
     >
