@@ -60,8 +60,11 @@ test('the dialog shows both forms and lets choose', async () => {
   await expect.poll(async () => (await sources()).map(({ format }) => format)).toEqual(['plain-text'])
 })
 
-test('a picture alone says so', async () => {
+test('a picture alone says so, and so does an empty clipboard', async () => {
   await paste({ picture: true, html: '<img src="x">' })
   await expect(running.page.getByText(/only a picture on the clipboard/).first()).toBeVisible()
+  await running.page.keyboard.press('Escape')
+  await paste({})
+  await expect(running.page.getByText(/no text on the clipboard/).first()).toBeVisible()
   expect(await sources()).toEqual([])
 })

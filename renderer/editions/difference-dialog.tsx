@@ -6,6 +6,7 @@ import { useAnnotations, useSourceBlocks, useSourceText } from '../storage/live.
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody } from '../ui/dialog.tsx'
+import { moment } from '../ui/dates.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { type Brought, sayBrought } from './bring-over.ts'
 import styles from './difference.module.css'
@@ -104,7 +105,7 @@ function useCompared(id: string): ComparedText | null {
 function Side({ label, source }: { readonly label: string; readonly source: Source }) {
   const { title, outlet, publishedAt, capsule } = source
   const date = publishedAt === null ? null : messages.reader.date(publishedAt)
-  const about = [outlet, date, capsule.fileName, words.imported(capsule.importedAt)]
+  const about = [outlet, date, capsule.fileName, words.imported(moment(capsule.importedAt))]
   return (
     <>
       <dt>{label}</dt>

@@ -6,7 +6,7 @@ import { Segments } from '../../ui/segments.tsx'
 import { filesOfPasted, type Pasted, readClipboard, structureOf } from './clipboard.ts'
 import type { ImportFile } from './import-file.ts'
 import styles from './paste-dialog.module.css'
-import { sayPicture } from './use-import-commands.ts'
+import { sayNoText } from './use-import-commands.ts'
 
 const text = messages.library.paste
 
@@ -39,7 +39,7 @@ export function PasteDialog({ onClose, onFiles }: PasteDialogProps) {
       add(pasted)
     } else if (pasted.kind === 'picture') {
       event.preventDefault()
-      sayPicture()
+      sayNoText('picture')
       onClose()
     } else if (pasted.kind === 'formatted' && isWhole(event.currentTarget)) {
       // A text field turns line breaks into LF; what it then holds is what is compared with.

@@ -69,7 +69,7 @@ function usePaste(dossierId: string | null): void {
       if (target?.closest('input, textarea, dialog') || target?.isContentEditable) return
       if (!event.clipboardData) return
       const pasted = readClipboard(event.clipboardData)
-      if (pasted.kind === 'picture') sayPicture()
+      if (pasted.kind === 'picture' || pasted.kind === 'nothing') sayNoText(pasted.kind)
       const files = filesOfPasted(pasted)
       if (files.length === 0) return
       event.preventDefault()
@@ -82,8 +82,9 @@ function usePaste(dossierId: string | null): void {
   }, [dossierId])
 }
 
-/** A picture has no text to read. */
-export function sayPicture(): void {
-  reportProblem({ name: text.paste.clipboard, reason: text.paste.picture, next: text.paste.pictureNext })
-  announce(text.paste.picture)
+/** What is on the clipboard has no text to read. */
+export function sayNoText(kind: 'picture' | 'nothing'): void {
+  const reason = text.paste[kind]
+  reportProblem({ name: text.paste.clipboard, reason, next: text.paste.copyText })
+  announce(reason)
 }

@@ -1,4 +1,4 @@
-import { counted, formatInstant, formatNumber } from './wording.ts'
+import { counted, formatNumber } from './wording.ts'
 
 const percent = (share: number): string => `${formatNumber(Math.min(100, Math.floor(share * 100)))} %`
 
@@ -74,7 +74,7 @@ export const alike = {
   dialog: 'What is different',
   older: 'Earlier',
   newer: 'Later',
-  imported: (instant: string): string => `imported ${formatInstant(instant)}`,
+  imported: (moment: string): string => `imported ${moment}`,
   nothingDiffers: 'The words are the same.',
   sameParagraphs: (count: number): string => `${counted(count, 'paragraph')} the same`,
   tooMuch: (count: number): string => `${counted(count, 'more change')} not shown`,
