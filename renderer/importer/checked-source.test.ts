@@ -18,7 +18,7 @@ const SOURCE: ImportedSource = {
   sha256: 'a'.repeat(64),
   text: 'The mill was sold.',
   blocks: [
-    { role: 'heading', start: 0, end: 8, level: 2, page: 1 },
+    { role: 'heading', start: 0, end: 8, level: 2, page: 1, pageTurns: [3, 5] },
     { role: 'paragraph', start: 9, end: 18 },
   ],
   wordCount: 4,
@@ -54,6 +54,9 @@ it.each<[what: string, value: unknown]>([
   ['half an offset', blocks({ role: 'paragraph', start: 0.5, end: 4 })],
   ['a level that is none', blocks({ ...first, level: 7 })],
   ['a page that is none', blocks({ ...first, page: 0 })],
+  ['pages that begin before the block', blocks({ ...first, page: 1, pageTurns: [0] })],
+  ['pages that begin behind the block', blocks({ ...first, page: 1, pageTurns: [9] })],
+  ['pages that are no list', blocks({ ...first, page: 1, pageTurns: 'x' })],
 ])('refuses %s', (_what, value) => {
   expect(checkedSource(value)).toBeNull()
 })

@@ -56,10 +56,11 @@ function areBlocks(value: unknown, length: number): value is readonly Block[] {
   let from = 0
   for (const block of value as readonly unknown[]) {
     if (!isRecord(block) || !ROLES.has(block['role'])) return false
-    const { start, end, level, page } = block
+    const { start, end, level, page, pageTurns } = block
     if (!isCount(start, length) || !isCount(end, length) || start < from || end < start) return false
     if (level !== undefined && !(isCount(level, 6) && level > 0)) return false
     if (page !== undefined && !(isCount(page, Number.MAX_SAFE_INTEGER) && page > 0)) return false
+    if (pageTurns !== undefined && !isListOf((turn) => isCount(turn, end) && turn > start)(pageTurns)) return false
     from = end
   }
   return true
