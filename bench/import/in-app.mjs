@@ -19,7 +19,7 @@ function watchImport() {
         }
         const observer = new MutationObserver(look)
         observer.observe(document.body, { subtree: true, childList: true, characterData: true })
-        setTimeout(() => reject(new Error(`The bar never said ${wanted}: ${bar()}`)), 600_000)
+        setTimeout(() => reject(new Error(`The bar never said ${wanted}: ${bar()}`)), 120_000)
         begin()
         look()
       }),
@@ -71,7 +71,7 @@ export async function importAll(page, paths) {
  */
 export async function cancelOne(page, paths) {
   await page.evaluate((list) => window.api.app.info({ bench: 'choose', paths: list }), paths)
-  const going = page.evaluate(() => window.variorumImport.until('Importing (?:[5-9]|1\\d) of', () => undefined))
+  const going = page.evaluate(() => window.variorumImport.until('Importing \\d{2,} of', () => undefined))
   await importButton(page).click()
   await going
   const took = await page.evaluate(() => {
