@@ -18,6 +18,11 @@ const SHELLS = forbid(['**/renderer/**', '**/electron/**'], 'shared/ imports not
 const DEXIE = forbid(['dexie'], 'Only renderer/storage touches Dexie.')
 const MAIN = forbid(['**/electron/**'], 'The page reaches the main process through renderer/platform.')
 const VIEWS = ['library', 'reader', 'positions', 'figures', 'briefs']
+/** What several views use. */
+const BELOW_VIEWS = [
+  ...['annotations', 'commands', 'editions', 'environment', 'errors', 'exchange', 'importer', 'navigation'],
+  ...['parser', 'people', 'picture', 'questions', 'search', 'settings', 'writing'],
+]
 const viewRule = (view) =>
   layer(
     [`renderer/${view}/**/*.{ts,tsx}`],
@@ -77,9 +82,17 @@ export default tseslint.config(
     [forbid(['**/renderer/**'], 'The main process never imports the page.')],
     ['**/*.test.ts'],
   ),
+  layer(['renderer/{app,sample}/**/*.{ts,tsx}'], [NODE, MAIN, DEXIE]),
   layer(
-    ['renderer/{annotations,editions,exchange,people,questions,importer,writing,app}/**/*.{ts,tsx}'],
-    [NODE, MAIN, DEXIE],
+    [`renderer/{${BELOW_VIEWS.join(',')}}/**/*.{ts,tsx}`],
+    [
+      NODE,
+      MAIN,
+      DEXIE,
+      forbid(['**/app/**'], 'What views share does not know the composition root.'),
+      ...VIEWS.map((view) => forbid([`**/${view}/**`, '!**/shared/**'], 'What views share knows no view.')),
+    ],
+    ['**/*.test.{ts,tsx}'],
   ),
   layer(
     ['renderer/ui/**/*.{ts,tsx}'],
