@@ -23,7 +23,11 @@ const isCount = (value: unknown, most: number): value is number =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const NOTICE_CODES = ['import/scanned', 'import/partly-read'] as const satisfies readonly ImportNotice['code'][]
+const NOTICE_CODES = [
+  'import/scanned',
+  'import/partly-read',
+  'import/simplified',
+] as const satisfies readonly ImportNotice['code'][]
 const isNotice: Check = (value) => isRecord(value) && isOneOf(NOTICE_CODES)(value['code']) && isText(value['message'])
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/u

@@ -12,8 +12,11 @@ export interface ImportInput {
 
 /** What the analyst should know of a file that was read all the same. */
 export interface ImportNotice {
-  /** `import/scanned`: pages without text. `import/partly-read`: something in the file was left out. */
-  readonly code: 'import/scanned' | 'import/partly-read'
+  /**
+   * `import/scanned`: pages without text. `import/partly-read`: something in the file was left out.
+   * `import/simplified`: all words are there, but not all of their structure.
+   */
+  readonly code: 'import/scanned' | 'import/partly-read' | 'import/simplified'
   readonly message: string
 }
 

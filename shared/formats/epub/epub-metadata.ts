@@ -27,8 +27,14 @@ export function epubMetadata(metadata: XmlElement | undefined): StatedMetadata {
   const titles = all('title')
   const ofType = (type: string): XmlElement | undefined => titles.find((title) => said(title, 'title-type') === type)
   const authors = all('creator').filter((creator) => WRITERS.has((said(creator, 'role') ?? 'aut').toLowerCase()))
-  const dates = all('date').filter((date) => !OTHER_EVENTS.has(said(date, 'event')?.toLowerCase() ?? ''))
-  const published = dates.find((date) => said(date, 'event')?.toLowerCase() === 'publication') ?? dates[0]
+  const made = all('meta')
+    .find(({ attributes }) => attributes.get('property') === 'dcterms:modified')
+    ?.text.trim()
+  const eventOf = (date: XmlElement): string => said(date, 'event')?.toLowerCase() ?? ''
+  const dates = all('date').filter((date) => !OTHER_EVENTS.has(eventOf(date)))
+  // Programs that are given no date state the second in which they made the file: nothing was published then.
+  const published =
+    dates.find((date) => eventOf(date) === 'publication') ?? dates.find(({ text }) => text.trim() !== made)
   const address = all('source')
     .map(({ text }) => text.trim())
     .find(isAddress)

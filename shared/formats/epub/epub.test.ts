@@ -112,6 +112,16 @@ describe('what a book states', () => {
       '<dc:title> </dc:title><dc:date>2000</dc:date><dc:language>und</dc:language><dc:source>https://me:secret@example.org/</dc:source>',
       { title: null, publishedAt: null, language: null, address: null, authors: [] },
     ],
+    [
+      'no date but the second in which it was made',
+      '<dc:title>T</dc:title><dc:date id="epub-date">2026-11-23T05:08:12Z</dc:date><meta property="dcterms:modified">2026-11-23T05:08:12Z</meta>',
+      { title: 'T', publishedAt: null },
+    ],
+    [
+      'a date, and when it was made',
+      '<dc:title>T</dc:title><dc:date>2020-01-02</dc:date><meta property="dcterms:modified">2026-11-23T05:08:12Z</meta>',
+      { title: 'T', publishedAt: '2020-01-02' },
+    ],
   ])('%s', (_name, metadata, expected) => {
     expect(read({ metadata, chapters: { 'a.xhtml': '<p>Text</p>' } })).toMatchObject({
       ok: true,

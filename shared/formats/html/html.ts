@@ -48,7 +48,7 @@ export function sourceFromPage(
   const { document, isFlattened } = readPage(html, savedFrom)
   if (document.blocks.length === 0) return fail('import/empty', messages.html.noText)
   const notices: readonly ImportNotice[] = isFlattened
-    ? [...noticed, { code: 'import/partly-read', message: messages.html.flattened }]
+    ? [...noticed, { code: 'import/simplified', message: messages.html.flattened }]
     : noticed
   return ok(importedFrom(document, input, { ...extraction, notices }))
 }

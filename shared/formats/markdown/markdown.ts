@@ -29,7 +29,7 @@ export function readMarkdownFile(input: ImportInput): Result<ImportedSource> {
       format: ID,
       version: VERSION,
       encoding: decoded.value.encoding,
-      notices: isPartlyPlain ? [{ code: 'import/partly-read', message: messages.importer.markdownPartlyPlain }] : [],
+      notices: isPartlyPlain ? [{ code: 'import/simplified', message: messages.importer.markdownPartlyPlain }] : [],
     }),
   )
 }

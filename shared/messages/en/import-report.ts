@@ -20,5 +20,7 @@ export const importReport = {
     'import/scanned':
       'The pages are pictures without text, as of a scan. The original is kept. Have another program recognise the text (OCR), and import what it saves.',
     'import/partly-read': 'Something in the file could not be read and was left out. The original is kept.',
+    'import/simplified':
+      'All words are there, but some headings, lists or other structure is not: the file is very long or tangled.',
   },
 } as const
