@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../shared/result.ts'
+import { inWorker } from './in-worker.ts'
 import type { WorkerPort } from './worker-port.ts'
 
 /** From a worker: how far it is, any number of times, and then what came of it. */
@@ -19,34 +20,16 @@ export function runInWorker<Request, Value>(
   { signal, onProgress }: WorkWatch,
   start: () => WorkerPort<Request, WorkAnswer<Value>>,
 ): Promise<Result<Value>> {
-  if (signal.aborted) return Promise.resolve(CANCELLED)
-  return new Promise((resolve) => {
-    let port: WorkerPort<Request, WorkAnswer<Value>> | null = null
-    const finish = (result: Result<Value>): void => {
-      signal.removeEventListener('abort', cancel)
-      port?.terminate()
-      port = null
-      resolve(result)
-    }
-    const cancel = (): void => {
-      finish(CANCELLED)
-    }
-    signal.addEventListener('abort', cancel)
-    try {
-      port = start()
-      port.onAnswer((answer) => {
-        // What a worker that has been ended still had to say is of no concern any more.
-        if (port === null) return
-        if ('result' in answer) finish(answer.result)
-        else onProgress?.(answer.done, answer.total)
-      })
-      port.onCrash((reason) => {
-        if (port !== null) finish(fail('import/malformed', reason))
-      })
-      port.post(request)
-    } catch (thrown) {
-      finish(fail('import/malformed', String(thrown)))
-    }
+  return inWorker<Request, WorkAnswer<Value>, Value>({
+    request,
+    signal,
+    start,
+    meet: (answer, { finish }) => {
+      if ('result' in answer) finish(answer.result)
+      else onProgress?.(answer.done, answer.total)
+    },
+    cancelled: CANCELLED,
+    crashed: (reason) => fail('import/malformed', reason),
   })
 }
 

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../../shared/result.ts'
+import { inWorker } from '../../platform/in-worker.ts'
 import type { WorkerPort } from '../../platform/worker-port.ts'
 import type { Exported, ExportRequest, ExportStage, FromExporter, ToExporter } from './export-messages.ts'
 
@@ -20,41 +21,21 @@ export function runExport(
   { signal, onStage, printPdf }: ExportWatch,
   start: () => ExportPort,
 ): Promise<Result<Exported>> {
-  if (signal.aborted) return Promise.resolve(CANCELLED)
-  return new Promise((resolve) => {
-    let port: ExportPort | null = null
-    const finish = (result: Result<Exported>): void => {
-      signal.removeEventListener('abort', cancel)
-      port?.terminate()
-      port = null
-      resolve(result)
-    }
-    const cancel = (): void => {
-      finish(CANCELLED)
-    }
-    const crash = (reason: string): void => {
-      if (port !== null) finish(fail('export/write-failed', reason))
-    }
-    const print = async (html: string): Promise<void> => {
-      onStage('printing')
-      const result = await printPdf(html)
-      port?.post({ type: 'printed', result })
-    }
-    signal.addEventListener('abort', cancel)
-    try {
-      port = start()
-      port.onCrash(crash)
-      port.onAnswer((answer) => {
-        // What a worker that has been ended still had to say is of no concern any more.
-        if (port === null) return
-        if (answer.type === 'stage') onStage(answer.stage)
-        else if (answer.type === 'print') void print(answer.html)
-        else finish(answer.result)
-      })
-      port.post({ type: 'export', ...request })
-    } catch (thrown) {
-      finish(fail('export/write-failed', String(thrown)))
-    }
+  return inWorker<ToExporter, FromExporter, Exported>({
+    request: { type: 'export', ...request },
+    signal,
+    start,
+    meet: (answer, { post, finish }) => {
+      const print = async (html: string): Promise<void> => {
+        onStage('printing')
+        post({ type: 'printed', result: await printPdf(html) })
+      }
+      if (answer.type === 'stage') onStage(answer.stage)
+      else if (answer.type === 'print') void print(answer.html)
+      else finish(answer.result)
+    },
+    cancelled: CANCELLED,
+    crashed: (reason) => fail('export/write-failed', reason),
   })
 }
 
